@@ -1,0 +1,23 @@
+package dev.ballast.cli;
+
+import java.util.List;
+import picocli.CommandLine;
+
+/** Every command, in the order in which help lists them. */
+final class Commands {
+    private Commands() {}
+
+    static List<Object> of(Console console) {
+        return List.of(
+                new InitCommand(console),
+                new ValidateCommand(console),
+                new FmtCommand(console),
+                new CompileCommand(console),
+                new ExplainCommand(console),
+                new SchemaCommand(console),
+                new CrdsCommand(console),
+                new CompletionCommand(console),
+                new VersionCommand(console),
+                new CommandLine.HelpCommand());
+    }
+}

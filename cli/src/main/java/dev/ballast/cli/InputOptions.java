@@ -1,0 +1,57 @@
+package dev.ballast.cli;
+
+import dev.ballast.compile.Checked;
+import dev.ballast.compile.Checker;
+import dev.ballast.policy.Environment;
+import dev.ballast.policy.PolicySet;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What every command that reads policies is told. */
+final class InputOptions {
+    @Option(
+            names = {"-e", "--environment"},
+            paramLabel = "NAME",
+            description = "The environment to look at, or 'all'.")
+    private @Nullable String environment;
+
+    @Option(
+            names = "--namespaces",
+            paramLabel = "FILE",
+            description =
+                    "Namespaces of the cluster with their labels, as 'kubectl get namespaces -o yaml' prints them; "
+                            + "needed where a policy selects namespaces by label.")
+    private @Nullable Path namespaces;
+
+    @Option(
+            names = "--at",
+            paramLabel = "TIME",
+            description = "The instant to take for now, RFC 3339, for example 2026-11-21T09:00:00Z.")
+    private @Nullable Instant at;
+
+    @Nullable
+    String environment() {
+        return environment;
+    }
+
+    Instant at(Clock clock) {
+        return at == null ? clock.instant() : at;
+    }
+
+    /** Reads everything and checks it for the environments that the command is about. */
+    Run run(List<Path> paths, Console console, BiFunction<PolicySet, @Nullable String, Predicate<Environment>> choice) {
+        Inputs inputs = Inputs.read(paths, console.in());
+        Checker checker = Checker.of(inputs.ours());
+        Map<String, Map<String, String>> labels = namespaces == null ? Map.of() : NamespaceFile.read(namespaces);
+        Instant now = at(console.clock());
+        Checked checked = checker.check(choice.apply(checker.set(), environment), labels, now);
+        return new Run(inputs, checked, environment, now);
+    }
+}

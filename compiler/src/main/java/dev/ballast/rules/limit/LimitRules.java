@@ -1,0 +1,19 @@
+package dev.ballast.rules.limit;
+
+import dev.ballast.rules.Rule;
+import java.util.List;
+
+/** The rules of this category, in the order in which they are documented. Limits that need a forecast or a price are judged elsewhere. */
+public final class LimitRules {
+    public static final List<Rule> ALL = List.of(
+            new RetentionMax(),
+            new Rpo(),
+            new Methods(),
+            new StoresAllowed(),
+            new HooksRequired(),
+            new Offsite(),
+            new SecretsForbidden(),
+            new AllNamespaces());
+
+    private LimitRules() {}
+}

@@ -1,0 +1,62 @@
+package main
+
+import "strings"
+
+// byHand are texts whose meaning is known to differ or to surprise.
+var byHand = []string{
+	"0 3 1-7 * 1", "0 3 */2 * 1", "0 3 */1 * 1", "0 3 ? * 1", "0 3 1 * */2", "0 3 1 * */1", "0 3 1 * ?", "0 4 13 * 5", "0 3 *,1 * 1",
+	"0 3 1,*/2 * 1", "0 3 1-31 * 1", "0 3 1 * 0-6",
+	"0 3 * * 7", "0 3 * * 0-7", "0 3 * * 1-7", "0 3 * * 7-7", "0 3 * * 7/2", "0 3 * * */2", "0 3 * * */7", "0 3 * * */8", "0 3 * * 1/2",
+	"0 3 * * 5/3", "0 3 * * 5/2", "0 3 * * 6/2", "0 3 * * 7-1", "0 3 * * 6-7", "0 3 * * 8",
+	"0 3 * * FRI-MON", "0 3 * * sat-mon", "0 3 * * sat-sun", "0 22-2 * * *", "0 22-2/2 * * *", "0 22-2/5 * * *", "0 22-2/4 * * *",
+	"0 3 1 nov-feb *", "0 3 31-2 * *", "0 3 28-3/3 * *", "50-10 3 * * *", "55-5/5 * * * *", "0 3 5-0 * *", "0 3 1 3-0 *", "0 3 0-5 * *",
+	"0 3 1 0-3 *", "0 3 * * 5-0", "1-0 * * * *",
+	"*/60 * * * *", "*/59 * * * *", "*/61 * * * *", "*/70 * * * *", "0 */24 * * *", "0 */23 * * *", "0 */25 * * *", "0 3 */31 * *",
+	"0 3 */30 * *", "0 3 */32 * *", "0 3 1 */12 *", "0 3 1 */11 *", "0 3 1 */13 *", "5-9/5 * * * *", "5-9/4 * * * *", "5-9/99 * * * *",
+	"5/55 * * * *", "5/54 * * * *", "59/1 * * * *", "59/2 * * * *", "*/9223372036854775807 * * * *", "*/9223372036854775808 * * * *",
+	"3/9223372036854775807 * * * *", "*/0 * * * *", "*/00 * * * *", "*/-1 * * * *", "*/+5 * * * *", "*/-0 * * * *", "+5 +3 * * *",
+	"-5 3 * * *", "005 03 01 01 *", "5/ * * * *", "/5 * * * *", "*/5/5 * * * *", "5--7 * * * *", "5-7-9 * * * *", "-7 * * * *", "5- * * * *",
+	"*-5 * * * *", "*-5-7 * * * *", "?-x 3 * * *", "*-5/7 * * * *", "**  * * * *", "5-* * * * *", "* * *-3 * 1", "0 3 *-3/2 * 1",
+	"@every 0s", "@every 0", "@every -0", "@every -5m", "@every 500ms", "@every 999999999ns", "@every 1s", "@every 1.5s", "@every 1.9999h",
+	"@every 90m", "@every 1h30m", "@every 24h", "@every 720h", "@every 1d", "@every 1w", "@every", "@every ", "@every  1h", "@every 1h ",
+	"@every .5h", "@every 5.h", "@every .h", "@every 1h.5m", "@every +1h", "@every ++1h", "@every 1H", "@every 1", "@every 60", "@every 1\u00b5s",
+	"@every 1\u03bcs", "@every 3000000\u00b5s", "@every 2562047h47m16.854775807s", "@every 2562047h47m16.854775808s", "@every 2562048h",
+	"@every 9223372036s", "@every 9223372037s", "@every -2562047h47m16.854775808s", "@every 0.333333333333333333333333h", "@every 1h1h1h",
+	"@every 1h-1m", "@every 1m1s1ms1us1ns", "@every 0.00000000000001h", "@every 99999999999999999999s", "@every 0.99999999999999999999s",
+	"@triggered", "@manual", "@none", "@Triggered", "@none ", "@reboot", "@yearly", "@annually", "@monthly", "@weekly", "@daily",
+	"@midnight", "@hourly", "@Daily", "@daily ", " @daily", "@", "@@daily", "@daily 3",
+	"30 2 * * *", "0 2 * * *", "15 2 * * *", "30 */2 * * *", "30 1 * * *", "0 1 * * *", "0 0 * * *", "30 0 * * *", "0 0 * * 0", "0 0 * * 5",
+	"0 3 * * 0", "0 3 * * 5", "0 0 1 * *", "0 0 1 1 *", "*/30 * * * *", "*/15 1-3 * * *", "59 23 * * *", "30 23 * * 6", "0 1 * * 0", "0 * * * *",
+	"0 0-2 * * 0", "30 2 * 3 *", "30 2 * 10 *", "30 2 29-31 3 *", "0 0 1 3,10 *", "0 0 1 4,10,11 *", "* 2 * * 0", "0,30 2 * * 0",
+	"0 0 31 2 *", "0 0 30 feb *", "0 0 31 4,6,9,11 *", "0 0 29 2 *", "0 0 29 2 1", "0 0 29 2 */2", "0 0 , * *", ", * * * *", "0 , * * *",
+	"0 0 * , *", "0 0 * * ,", "0 0 1 * ,", "0 0 , * 1", "0 0 31 2 1", "0 0 31 2 */2", ",,5,,6, 3 * * *", "0 0 31 * *", "0 0 29 * *", "0 0 30 * *",
+	"0 3 L * *", "0 3 15W * *", "0 3 LW * *", "0 3 l * *", "0 3 L-3 * *", "0 3 * * 5#3", "0 3 * * 5L", "0 3 * * FRI#L", "H 3 * * *", "H/5 * * * *",
+	"0 H * * *", "h 3 * * *", "H(1-5) 3 * * *", "0 3 1,H * *",
+	"0 3 * january *", "0 3 * * monday", "0 3 * JAN *", "0 3 * jAn-mAr *", "0 3 * * mOn", "0 3 * sun *", "0 3 * * jan", "0 jan * * *",
+	"0 3 * * fr\u0130", "0 3 * \u017fep *", "0 3 * * mon-5", "0 3 * * 1-fri", "0 3 * * mon/2", "0 3 * * MON,WED,fri", "0 3 * feb/4 *",
+	"60 3 * * *", "0 24 * * *", "0 3 32 * *", "0 3 0 * *", "0 3 * 13 *", "0 3 * 0 *", "a b c d e", "0 3 * *", "0 3 * * * *", "0 0 3 * * *",
+	"0 3 * * * 2027", "0 3", "*", "* * * * *", "? ? ? ? ?", "0\t3\t*\t*\t*", "  0 3 * * *  ", "0 3 * * *\n", "0\u00a03 * * *", "0\u20033 * * *",
+	"0\u200b3 * * *", "\ufeff0 3 * * *", "0 3 * * \u0661", "0x5 3 * * *", "1_0 3 * * *", "5.0 3 * * *", "1e1 3 * * *", "'0 3 * * *'",
+	"\"0 3 * * *\"", "0 3 * * * # nightly", "0;3 * * *", "0 3 1, 2 * *", "1, 2 3 * *", strings.Repeat("0,", 508) + "0 3 * * *",
+	strings.Repeat("0,", 507) + "0 3 * * *", strings.Repeat("0,", 506) + "0 3 * * *", "0 3 * * *" + strings.Repeat(" ", 1100),
+}
+
+// whole are texts with their own zone prefix, right and wrong.
+var whole = []string{
+	"", " ", "\t", "CRON_TZ=Europe/Berlin", "TZ=Europe/Berlin", "CRON_TZ=Europe/Berlin ", "CRON_TZ=Europe/Berlin    ", "CRON_TZ=", "TZ=", "TZ= ",
+	"CRON_TZ= 0 3 * * *", "TZ= 0 3 * * *", "TZ=\"Europe/Berlin\" 0 3 * * *", "TZ='Europe/Berlin' 0 3 * * *", "TZ=\"Europe/Berlin' 0 3 * * *",
+	"TZ=\"\" 0 3 * * *", "TZ=\" 0 3 * * *", "CRON_TZ=UTC 0 3 * * *", "CRON_TZ=Local 0 3 * * *", "CRON_TZ=local 0 3 * * *", "CRON_TZ=utc 0 3 * * *",
+	"CRON_TZ=europe/berlin 0 3 * * *", "CRON_TZ=EUROPE/BERLIN 0 3 * * *", "CRON_TZ=Mars/Olympus 0 3 * * *", "CRON_TZ=UTC+1 0 3 * * *",
+	"CRON_TZ=GMT+1 0 3 * * *", "CRON_TZ=+01:00 0 3 * * *", "CRON_TZ=Z 0 3 * * *", "CRON_TZ=Etc/GMT+5 0 3 * * *", "CRON_TZ=Etc/GMT-14 0 3 * * *",
+	"CRON_TZ=EST 0 3 * * *", "CRON_TZ=MST 0 3 * * *", "CRON_TZ=HST 0 3 * * *", "CRON_TZ=ROC 0 3 * * *", "CRON_TZ=GMT+0 0 3 * * *",
+	"CRON_TZ=GMT-0 0 3 * * *", "CRON_TZ=GMT0 0 3 * * *", "CRON_TZ=EST5EDT 30 2 * * *", "CRON_TZ=CET 30 2 * * *", "CRON_TZ=SystemV/EST5 0 3 * * *",
+	"CRON_TZ=PST 0 3 * * *", "CRON_TZ=CST 0 3 * * *", "CRON_TZ=IST 0 3 * * *", "CRON_TZ=US/Eastern 30 2 * * *", "CRON_TZ=Zulu 0 3 * * *",
+	"CRON_TZ=../Europe/Berlin 0 3 * * *", "CRON_TZ=/Europe/Berlin 0 3 * * *", "CRON_TZ=Europe 0 3 * * *", "CRON_TZ=Europe/ 0 3 * * *",
+	"cron_tz=Europe/Berlin 0 3 * * *", "tz=Europe/Berlin 0 3 * * *", " TZ=Europe/Berlin 0 3 * * *", "TZ =Europe/Berlin 0 3 * * *",
+	"TZ=Europe/Berlin\t0 3 * * *", "TZ=Europe/Berlin\t0\t3 * * *", "TZ=Europe/Berlin  0 3 * * *", "TZ=Europe/Berlin \t 0 3 * * *",
+	"TZ=Europe/Berlin @daily", "TZ=Europe/Berlin @daily ", "TZ=Europe/Berlin  @weekly", "TZ=Europe/Berlin @every 1h", "TZ=Europe/Berlin @every 1h ",
+	"TZ=Europe/Berlin @triggered", "TZ=Mars/Olympus @every 1h", "TZ=Mars/Olympus @triggered", "TZ=Europe/Berlin TZ=UTC 0 3 * * *",
+	"TZ=Europe/Berlin,UTC 0 3 * * *", "CRON_TZ=Europe/Berl\u00efn 0 3 * * *", "CRON_TZ=Europe/Berlin 0 3 * * * *", "CRON_TZ=Europe/Berlin 3 * * *",
+	"CRON_TZ=Europe/Kyiv 30 3 * * *", "CRON_TZ=Asia/Calcutta 30 3 * * *", "CRON_TZ=America/Argentina/Buenos_Aires 0 3 * * *",
+	"CRON_TZ=" + strings.Repeat("A", 64) + " 0 3 * * *", "CRON_TZ=" + strings.Repeat("A", 65) + " 0 3 * * *", "TZ=A=B 0 3 * * *",
+}
