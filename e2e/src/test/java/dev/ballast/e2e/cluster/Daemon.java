@@ -1,0 +1,83 @@
+package dev.ballast.e2e.cluster;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A program that runs until it is closed, and never longer than this process, however that one ends. */
+final class Daemon implements AutoCloseable {
+    // The program inherits a pipe from this process. A shell beside it waits for that pipe to close, which the kernel
+    // does even
+    // when this process is killed, and then kills the program. In the shell `$$` is the program, because of exec.
+    private static final String LEASH =
+            "exec 3<&0; { read -r _ <&3; kill -9 $$; } 2>/dev/null & exec \"$@\" </dev/null 3<&-";
+
+    private static final Duration READY_WITHIN = Duration.ofMinutes(2);
+
+    private final Process process;
+    private final OutputStream leash;
+    private final Path log;
+
+    private Daemon(Process process, Path log) {
+        this.process = process;
+        this.leash = process.getOutputStream();
+        this.log = log;
+    }
+
+    /** Starts it in a folder that is its home as well; all it writes goes to {@code log}. */
+    static Daemon start(Path folder, Path log, List<String> words) throws IOException {
+        List<String> leashed = new ArrayList<>(List.of("sh", "-c", LEASH, "sh"));
+        leashed.addAll(words);
+        ProcessBuilder builder = new ProcessBuilder(leashed).directory(folder.toFile());
+        builder.environment().put("HOME", folder.toString());
+        builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        return new Daemon(builder.start(), log);
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Whether something is as it should be. */
+    interface Condition {
+        boolean holds() throws InterruptedException;
+    }
+
+    /** Waits until the condition holds; {@link DiedEarly} if the program ends before, {@link IllegalStateException} if it takes too long. */
+    void await(Condition ready) throws IOException, InterruptedException {
+        long end = System.nanoTime() + READY_WITHIN.toNanos();
+        while (!ready.holds()) {
+            if (!process.isAlive()) {
+                throw new DiedEarly(lastWords());
+            }
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("not ready within " + READY_WITHIN + ":\n" + lastWords());
+            }
+            Thread.sleep(100);
+        }
+    }
+
+    /** The last lines it wrote, for a person who must find out why it does not run. */
+    String lastWords() throws IOException {
+        List<String> lines = Files.readAllLines(log);
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - 20), lines.size()));
+    }
+
+    @Override
+    public void close() throws IOException {
+        leash.close();
+        try {
+            if (!process.waitFor(10, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

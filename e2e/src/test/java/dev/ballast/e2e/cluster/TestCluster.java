@@ -1,0 +1,156 @@
+package dev.ballast.e2e.cluster;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** An API server with one set of CRDs and the namespace {@code velero}. There are no controllers: nothing is ever done, only judged. */
+public final class TestCluster implements AutoCloseable {
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+
+    private final ApiServer server;
+    private final ApiClient client;
+    private final Path kubectl;
+    private final Map<String, String> pluralOfKind = new TreeMap<>();
+    private final Set<String> namespaces = new TreeSet<>();
+
+    private TestCluster(ApiServer server, Path kubectl) throws IOException {
+        this.server = server;
+        this.client = ApiClient.of(server);
+        this.kubectl = kubectl;
+    }
+
+    static TestCluster start(Path programs, Etcd etcd, Path folder) throws IOException, InterruptedException {
+        ApiServer server = ApiServer.start(programs, etcd, folder);
+        TestCluster cluster = new TestCluster(server, programs.resolve("kubectl"));
+        Files.writeString(cluster.kubeconfig(), YAML.writeValueAsString(cluster.access()));
+        cluster.namespace("velero");
+        return cluster;
+    }
+
+    /** Runs {@code kubectl ARGUMENTS} against this cluster with {@code input} on its standard input. */
+    public Finished kubectl(String input, String... arguments) throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>(List.of(kubectl.toString()));
+        words.addAll(List.of(arguments));
+        Path home = server.folder();
+        Map<String, String> environment =
+                Map.of("HOME", home.toString(), "KUBECONFIG", kubeconfig().toString());
+        return new Command(words, home, environment, LIMIT).run(input);
+    }
+
+    /** What {@code kubectl apply --server-side} would do with a stream of documents, every unknown field an error. */
+    public Finished applyStrictly(String documents) throws IOException, InterruptedException {
+        return kubectl(documents, "apply", "--server-side", "--dry-run=server", "--validate=strict", "-f", "-");
+    }
+
+    /** Sees to it that a namespace exists. */
+    public void namespace(String name) throws IOException, InterruptedException {
+        if (namespaces.add(name)) {
+            kubectl("", "create", "namespace", name).orThrow("creating the namespace");
+        }
+    }
+
+    /** Installs CRDs and waits until their kinds are served. */
+    public void install(String definitions) throws IOException, InterruptedException {
+        kubectl(definitions, "apply", "--server-side", "--validate=strict", "-f", "-")
+                .orThrow("installing CRDs");
+        kubectl("", "wait", "--for=condition=Established", "--timeout=60s", "crd", "--all")
+                .orThrow("waiting for CRDs");
+        Set<String> expected = new TreeSet<>();
+        for (JsonNode definition : definitions()) {
+            JsonNode spec = definition.path("spec");
+            expected.add(definition.path("metadata").path("name").asText());
+            pluralOfKind.put(
+                    spec.path("names").path("kind").asText(),
+                    spec.path("names").path("plural").asText());
+        }
+        awaitServed(expected);
+    }
+
+    /** The CRDs as the server keeps them, with their status. */
+    public List<JsonNode> definitions() throws IOException, InterruptedException {
+        Finished listed = kubectl("", "get", "crd", "-o", "json").orThrow("listing CRDs");
+        List<JsonNode> found = new ArrayList<>();
+        YAML.readTree(listed.stdout()).path("items").forEach(found::add);
+        return found;
+    }
+
+    /**
+     * Judges one object of a kind of the installed CRDs in the namespace {@code velero}, as {@link #applyStrictly} does. The text
+     * goes to the server as it is; only kind, version and name are read here, because they make the address.
+     */
+    public Verdict judge(String document) throws IOException, InterruptedException {
+        JsonNode tree = YAML.readTree(document);
+        String plural = pluralOfKind.get(tree.path("kind").asText());
+        String name = tree.path("metadata").path("name").asText();
+        if (plural == null || name.isEmpty()) {
+            return new Verdict(false, "an object needs a known kind and a name");
+        }
+        String path = "/apis/" + tree.path("apiVersion").asText() + "/namespaces/velero/" + plural + "/"
+                + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20")
+                + "?dryRun=All&fieldValidation=Strict&fieldManager=e2e&force=true";
+        ApiClient.Answer answer = client.apply(path, document);
+        boolean accepted = answer.status() == 200 || answer.status() == 201;
+        return new Verdict(accepted, accepted ? "" : answer.status() + " " + answer.text());
+    }
+
+    // kubectl learns kinds from discovery, which trails the condition Established by a moment.
+    private void awaitServed(Set<String> expected) throws IOException, InterruptedException {
+        long end = System.nanoTime() + LIMIT.toNanos();
+        while (!served().containsAll(expected)) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("served are only " + served() + ", not all of " + expected);
+            }
+            Thread.sleep(200);
+        }
+    }
+
+    private Set<String> served() throws IOException, InterruptedException {
+        Finished listed =
+                kubectl("", "api-resources", "--cached=false", "-o", "name").orThrow("discovery");
+        return new TreeSet<>(listed.stdout().lines().toList());
+    }
+
+    private Path kubeconfig() {
+        return server.folder().resolve("kubeconfig");
+    }
+
+    private Map<String, Object> access() {
+        Map<String, String> cluster = Map.of(
+                "server",
+                server.url(),
+                "certificate-authority",
+                server.certificate().toString());
+        return Map.of(
+                "apiVersion",
+                "v1",
+                "kind",
+                "Config",
+                "clusters",
+                List.of(Map.of("name", "e2e", "cluster", cluster)),
+                "users",
+                List.of(Map.of("name", "e2e", "user", Map.of("token", server.token()))),
+                "contexts",
+                List.of(Map.of("name", "e2e", "context", Map.of("cluster", "e2e", "user", "e2e"))),
+                "current-context",
+                "e2e");
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+}

@@ -1,0 +1,146 @@
+package dev.ballast.e2e.cluster;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The programs and CRDs that a cluster needs: taken from {@code KUBEBUILDER_ASSETS} where that names a folder, otherwise built from
+ * their Go modules, once, into the cache.
+ *
+ * @param environment variables of this process
+ * @param cache where what was built is kept
+ * @param folders the module's {@code tools}
+ */
+record Tools(Map<String, String> environment, ToolCache cache, Path folders) {
+    private static final String KUBERNETES = "k8s.io/kubernetes";
+    private static final String VELERO = "github.com/vmware-tanzu/velero";
+    private static final String CLOUD_NATIVE_PG = "github.com/cloudnative-pg/cloudnative-pg";
+    private static final List<String> PROGRAMS = List.of("kube-apiserver", "etcd", "kubectl");
+
+    /** Those of this process. */
+    static Tools here() {
+        Map<String, String> environment = System.getenv();
+        ToolCache cache = ToolCache.of(environment, Path.of(System.getProperty("user.home")));
+        return new Tools(environment, cache, Path.of("tools").toAbsolutePath());
+    }
+
+    /** Why a control plane cannot be had here; empty if it can. */
+    Optional<String> missing() {
+        Optional<Path> assets = assets();
+        if (assets.isPresent()) {
+            return PROGRAMS.stream()
+                    .filter(program -> !Files.isExecutable(assets.get().resolve(program)))
+                    .findFirst()
+                    .map(program -> "KUBEBUILDER_ASSETS names a folder without an executable `" + program + "`");
+        }
+        return missingGo("`go` is not on the path and KUBEBUILDER_ASSETS is not set");
+    }
+
+    /** Why CRDs cannot be had here; empty if they can. */
+    Optional<String> missingCrds() {
+        return missingGo("CRDs come from Go modules and `go` is not on the path");
+    }
+
+    private Optional<String> missingGo(String reason) {
+        boolean found = Stream.of(environment.getOrDefault("PATH", "").split(":", -1))
+                .anyMatch(folder -> !folder.isEmpty() && Files.isExecutable(Path.of(folder, "go")));
+        return found ? Optional.empty() : Optional.of(reason);
+    }
+
+    private Optional<Path> assets() {
+        String folder = environment.getOrDefault("KUBEBUILDER_ASSETS", "");
+        return folder.isEmpty() ? Optional.empty() : Optional.of(Path.of(folder));
+    }
+
+    /** Folder with {@code kube-apiserver} and {@code kubectl}. */
+    Path kubernetes() throws IOException, InterruptedException {
+        if (assets().isPresent()) {
+            return assets().get();
+        }
+        GoFolder module = folder("kubernetes");
+        Map<String, String> programs = new TreeMap<>();
+        programs.put("kube-apiserver", KUBERNETES + "/cmd/kube-apiserver");
+        programs.put("kubectl", KUBERNETES + "/cmd/kubectl");
+        return build(module, stamps(module.version(KUBERNETES)), programs);
+    }
+
+    /** Folder with {@code etcd}. */
+    Path etcd() throws IOException, InterruptedException {
+        if (assets().isPresent()) {
+            return assets().get();
+        }
+        return build(folder("etcd"), "", Map.of("etcd", "go.etcd.io/etcd/server/v3"));
+    }
+
+    /** The CRDs of a Velero whose version begins like this ({@code 1.14}), as one stream of documents. */
+    String veleroCrds(String minor) throws IOException, InterruptedException {
+        return crds("velero-" + minor, VELERO, List.of("config/crd/v1/bases", "config/crd/v2alpha1/bases"));
+    }
+
+    /** The one CRD of CloudNativePG that Ballast writes objects of. */
+    String cloudNativePgCrds() throws IOException, InterruptedException {
+        String scheduledBackups = "config/crd/bases/postgresql.cnpg.io_scheduledbackups.yaml";
+        return crds("cloudnative-pg", CLOUD_NATIVE_PG, List.of(scheduledBackups));
+    }
+
+    private String crds(String name, String module, List<String> places) throws IOException, InterruptedException {
+        GoFolder folder = folder(name);
+        List<String> download = List.of("mod", "download", "-json", module);
+        List<String> use = new ArrayList<>(download);
+        use.addAll(places);
+        Path kept = cache.get(name + "-" + folder.key(use), made -> {
+            JsonNode answer = new ObjectMapper().readTree(folder.go(download).stdout());
+            Path sources = Path.of(answer.path("Dir").asText());
+            Files.writeString(made.resolve("crds.yaml"), joined(sources, places));
+        });
+        return Files.readString(kept.resolve("crds.yaml"));
+    }
+
+    /** Without these an API server calls itself v0.0.0 and clients do not know what it can do. */
+    private static String stamps(String version) {
+        String stamp = " -X k8s.io/component-base/version.git";
+        List<String> parts = List.of(version.substring(1).split("\\.", -1));
+        return stamp + "Version=" + version + stamp + "Major=" + parts.get(0) + stamp + "Minor=" + parts.get(1);
+    }
+
+    private Path build(GoFolder module, String stamps, Map<String, String> programs)
+            throws IOException, InterruptedException {
+        List<String> options = List.of("build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w" + stamps);
+        List<String> use = new ArrayList<>(options);
+        use.add(programs.toString());
+        return cache.get(module.name() + "-" + module.key(use), made -> {
+            System.err.println(
+                    "building " + programs.keySet() + " into " + cache.root() + ", once; this takes minutes");
+            for (Map.Entry<String, String> program : programs.entrySet()) {
+                List<String> words = new ArrayList<>(options);
+                words.addAll(List.of("-o", made.resolve(program.getKey()).toString(), program.getValue()));
+                module.go(words);
+            }
+        });
+    }
+
+    private static String joined(Path sources, List<String> places) throws IOException {
+        StringBuilder stream = new StringBuilder();
+        for (String place : places) {
+            try (Stream<Path> found = Files.walk(sources.resolve(place))) {
+                for (Path file : found.filter(Files::isRegularFile).sorted().toList()) {
+                    stream.append("---\n").append(Files.readString(file)).append('\n');
+                }
+            }
+        }
+        return stream.toString();
+    }
+
+    private GoFolder folder(String name) {
+        return new GoFolder(folders.resolve(name));
+    }
+}
