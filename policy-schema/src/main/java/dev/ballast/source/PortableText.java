@@ -23,9 +23,13 @@ final class PortableText {
             reading.error(
                     "yaml.control-character",
                     region,
-                    "this text holds U+%04X, which ends a line for some readers of YAML and not for others"
-                            .formatted(bad.getAsInt()),
-                    "use an ordinary line break, or delete it");
+                    "this text holds U+%04X, which %s"
+                            .formatted(
+                                    bad.getAsInt(),
+                                    bad.getAsInt() == 0
+                                            ? "ends a text for the programs that get it"
+                                            : "ends a line for some readers of YAML and not for others"),
+                    "delete it, or use an ordinary line break");
         }
         return text.codePoints()
                 .map(c -> isBad(c) ? 0xFFFD : c)
@@ -33,8 +37,13 @@ final class PortableText {
                 .toString();
     }
 
-    private static boolean isBad(int codePoint) {
-        return isLoneSurrogate(codePoint) || codePoint == 0x85 || codePoint == 0x2028 || codePoint == 0x2029;
+    /** Whether no text of a document may hold this character, escaped or not. */
+    static boolean isBad(int codePoint) {
+        return isLoneSurrogate(codePoint)
+                || codePoint == 0
+                || codePoint == 0x85
+                || codePoint == 0x2028
+                || codePoint == 0x2029;
     }
 
     /** Half a character outside the basic plane; no output could carry it. */

@@ -193,7 +193,8 @@ final class YamlDocument {
             return value(event, depth);
         }
         Region region = content((ScalarEvent) event);
-        return Tree.leaf(Scalars.resolve(((ScalarEvent) event).getValue()), Spot.leaf(region));
+        String text = PortableText.checked(reading, ((ScalarEvent) event).getValue(), region);
+        return Tree.leaf(Scalars.resolve(text), Spot.leaf(region));
     }
 
     /** A flow collection from bracket to bracket; a block collection from its first char to the end of its last value. */

@@ -165,6 +165,8 @@ class FindingsTest {
                 .extracting(Diagnostic::rule, Diagnostic::place)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("source.binary", new Place.Whole("p")));
         assertThat(SourceReaderTest.findings("a: x\u0007y")).containsExactly("yaml.control-character 1:5-1:6");
+        assertThat(SourceReaderTest.findings("a\u2028b: x")).containsExactly("yaml.control-character 1:1-1:4");
+        assertThat(SourceReaderTest.findings("a: \"x\\0y\"")).containsExactly("yaml.control-character 1:4-1:10");
         assertThat(SourceReaderTest.findings("a: x\u2028y")).containsExactly("yaml.control-character 1:4-1:7");
         assertThat(SourceReaderTest.findings("a: \"x\\u0085y\"")).containsExactly("yaml.control-character 1:4-1:14");
         assertThat(SourceReaderTest.findings("{\"a\": \"x\\u2029y\"}"))

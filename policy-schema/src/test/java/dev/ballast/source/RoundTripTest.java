@@ -84,7 +84,7 @@ class RoundTripTest {
     private static boolean needsNoEscape(String text) {
         return ControlCharacters.first(text) < 0
                 && text.indexOf('\uFEFF') < 0
-                && text.codePoints().noneMatch(c -> c >= 0xD800 && c <= 0xDFFF);
+                && text.codePoints().noneMatch(PortableText::isBad);
     }
 
     private static Arbitrary<JsonNode> scalars() {
