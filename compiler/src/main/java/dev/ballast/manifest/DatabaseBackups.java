@@ -2,7 +2,6 @@ package dev.ballast.manifest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.ballast.plan.BackupPlan;
-import dev.ballast.plan.EnvironmentPlan;
 import dev.ballast.plan.TierPlan;
 import dev.ballast.policy.Terms;
 import java.util.List;
@@ -16,23 +15,22 @@ final class DatabaseBackups {
 
     private DatabaseBackups() {}
 
-    static List<Manifest> of(EnvironmentPlan environment, BackupPlan plan) {
+    static List<Manifest> of(BackupPlan plan) {
         return plan.terms().databases().stream()
                 .flatMap(database -> plan.tier(database.tier()).stream()
                         .filter(tier -> tier.utcCron() != null)
-                        .map(tier -> manifest(environment, plan, database, tier)))
+                        .map(tier -> manifest(plan, database, tier)))
                 .toList();
     }
 
-    private static Manifest manifest(
-            EnvironmentPlan environment, BackupPlan plan, Terms.Database database, TierPlan tier) {
+    private static Manifest manifest(BackupPlan plan, Terms.Database database, TierPlan tier) {
         var spec = new Spec(
                 "0 " + tier.utcCron(),
                 new Cluster(database.cluster()),
                 "self",
                 database.method(),
                 database.method().equals("plugin") ? new Plugin(PLUGIN) : null,
-                Suspension.of(environment, plan));
+                plan.paused());
         String name = "%s-%s".formatted(database.cluster(), tier.tier().word());
         return Manifest.of(API_VERSION, "ScheduledBackup", name, database.namespace(), spec)
                 .labelled(Marks.ofPolicy(plan.policy()))

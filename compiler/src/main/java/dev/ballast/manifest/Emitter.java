@@ -59,7 +59,7 @@ public final class Emitter {
         for (TierPlan tier : plan.tiers()) {
             manifests.add(schedules.schedule(tier));
         }
-        manifests.addAll(DatabaseBackups.of(environment, plan));
+        manifests.addAll(DatabaseBackups.of(plan));
         return manifests;
     }
 

@@ -37,7 +37,7 @@ final class ScheduleEmitter {
                         "Schedule",
                         tier.name(),
                         environment.environment().velero().namespace(),
-                        new ScheduleSpec(tier.cron(), Suspension.of(environment, plan), template(tier)))
+                        new ScheduleSpec(tier.cron(), plan.paused(), template(tier)))
                 .labelled(Marks.ofPolicy(plan.policy()))
                 .labelled(Marks.ofTier(tier.tier()))
                 .annotated(annotations);

@@ -7,6 +7,7 @@ import dev.ballast.policy.Terms;
 import dev.ballast.policy.Tier;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A policy in one environment.
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param tiers finest first; a tier whose time could not be read is missing, with a finding
  * @param hooks the enabled ones, in order
  * @param limits all that apply, each with the place of its object
+ * @param paused true: no run is started; false: a pause by hand is undone; absent: left to others
  */
 public record BackupPlan(
         BackupPolicy policy,
@@ -23,7 +25,8 @@ public record BackupPlan(
         Selection selection,
         List<TierPlan> tiers,
         List<HookPlan> hooks,
-        List<SourcedLimits> limits) {
+        List<SourcedLimits> limits,
+        @Nullable Boolean paused) {
 
     public String name() {
         return policy.name();

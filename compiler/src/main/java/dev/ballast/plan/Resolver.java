@@ -103,7 +103,14 @@ public final class Resolver {
                 Selections.of(policy.select(), environment, chosen(policy, environment), !namespaces.isEmpty()),
                 tiers.of(subject, tier -> store(tier, terms, stores), tier -> volumes(tier, terms, effective)),
                 hooks.of(terms, effective),
-                List.copyOf(limits));
+                List.copyOf(limits),
+                paused(environment, terms));
+    }
+
+    /** An environment that suspends cannot be outvoted. */
+    private static @Nullable Boolean paused(Environment environment, Terms terms) {
+        boolean ofAll = Boolean.TRUE.equals(environment.suspend()) || terms.suspend() == null;
+        return ofAll ? environment.suspend() : terms.suspend();
     }
 
     private static List<Layer> layers(BackupPolicy policy, Optional<BackupClass> backupClass, Environment environment) {
