@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Documents to plans and findings: schema, decoding, resolution, rules, exceptions, in that order, each seeing all of its input. */
@@ -42,11 +41,6 @@ public final class Checker {
     /** What was read, whatever was found. */
     public PolicySet set() {
         return read.value().orElseThrow();
-    }
-
-    /** The environment with this name, for messages and folders. */
-    public Optional<Environment> environment(String name) {
-        return set().environments().stream().filter(e -> e.name().equals(name)).findFirst();
     }
 
     /**

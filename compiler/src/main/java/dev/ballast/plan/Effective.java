@@ -3,8 +3,6 @@ package dev.ballast.plan;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ballast.diagnostic.Place;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * The result of laying layers: the tree, and for every value the place and layer it came from.
@@ -62,12 +60,5 @@ public record Effective(JsonNode tree, Map<String, Origin> origins) {
         } else {
             leaves.put(pointer, origin(pointer));
         }
-    }
-
-    /** The names of all layers that contributed. */
-    public Set<String> layers() {
-        var names = new java.util.LinkedHashSet<String>();
-        new TreeMap<>(origins).values().forEach(origin -> names.add(origin.layer()));
-        return names;
     }
 }

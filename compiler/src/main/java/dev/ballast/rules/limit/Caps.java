@@ -11,23 +11,32 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The limits of a policy that matter: of several, the stricter holds. */
 final class Caps {
     private Caps() {}
 
     /**
-     * A span that limits, the least of several.
+     * A span that limits, the strictest of several.
      *
      * @param by the limits that set it
      */
-    record Cap(Duration most, SourcedLimits by) {}
+    record Cap(Duration span, SourcedLimits by) {}
 
     /** The least of a span over all limits. */
     static Optional<Cap> least(BackupPlan policy, Function<Limits, Optional<Duration>> span) {
+        return all(policy, span).min(Comparator.comparing(Cap::span));
+    }
+
+    /** The greatest of a span over all limits. */
+    static Optional<Cap> greatest(BackupPlan policy, Function<Limits, Optional<Duration>> span) {
+        return all(policy, span).max(Comparator.comparing(Cap::span));
+    }
+
+    private static Stream<Cap> all(BackupPlan policy, Function<Limits, Optional<Duration>> span) {
         return policy.limits().stream()
-                .flatMap(limits -> span.apply(limits.limits()).map(most -> new Cap(most, limits)).stream())
-                .min(Comparator.comparing(Cap::most));
+                .flatMap(limits -> span.apply(limits.limits()).map(given -> new Cap(given, limits)).stream());
     }
 
     /** The first limits that something goes against. */

@@ -3,9 +3,10 @@ package dev.ballast.rules.limit;
 import dev.ballast.rules.Rule;
 import java.util.List;
 
-/** The rules of this category, in the order in which they are documented. Limits that need a forecast or a price are judged elsewhere. */
+/** The rules of this category, in the order in which they are documented. */
 public final class LimitRules {
     public static final List<Rule> ALL = List.of(
+            new LookbackLeast(),
             new RetentionMax(),
             new Rpo(),
             new Methods(),

@@ -26,12 +26,12 @@ final class RetentionMax implements Rule.OfTier {
     public List<Diagnostic> check(TierPlan tier, BackupPlan policy, EnvironmentPlan environment, Context context) {
         String word = tier.tier().word();
         return Caps.least(policy, limits -> Optional.ofNullable(limits.retentionMax()))
-                .filter(cap -> tier.ttl().compareTo(cap.most()) > 0)
+                .filter(cap -> tier.ttl().compareTo(cap.span()) > 0)
                 .map(cap -> Caps.with(
                         at(
                                         policy.place("/keep/" + word),
                                         "%s backups live `%s`; at most `%s` is allowed"
-                                                .formatted(word, Caps.text(tier.ttl()), Caps.text(cap.most())))
+                                                .formatted(word, Caps.text(tier.ttl()), Caps.text(cap.span())))
                                 .help("keep fewer, or have the platform team excuse it with a PolicyException"),
                         cap.by(),
                         "retentionMax"))

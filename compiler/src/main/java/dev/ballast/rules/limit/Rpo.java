@@ -27,9 +27,9 @@ final class Rpo implements Rule.OfPolicy {
     @Override
     public List<Diagnostic> check(BackupPlan policy, EnvironmentPlan environment, Context context) {
         return Caps.least(policy, limits -> Optional.ofNullable(limits.rpo()))
-                .filter(cap -> !policy.tiers().isEmpty() && !dense(policy, cap.most()))
+                .filter(cap -> !policy.tiers().isEmpty() && !dense(policy, cap.span()))
                 .flatMap(cap -> DueTimes.longestInterval(policy.tiers())
-                        .filter(longest -> longest.compareTo(cap.most()) > 0)
+                        .filter(longest -> longest.compareTo(cap.span()) > 0)
                         .map(longest -> finding(policy, longest, cap)))
                 .stream()
                 .toList();
@@ -46,7 +46,7 @@ final class Rpo implements Rule.OfPolicy {
         Diagnostic finding = at(
                         place(policy),
                         "up to `%s` pass between two due times; at most `%s` is allowed"
-                                .formatted(Caps.text(longest), Caps.text(cap.most())))
+                                .formatted(Caps.text(longest), Caps.text(cap.span())))
                 .help("add a finer tier, or let the finest one run more often");
         return Caps.with(finding, cap.by(), "rpo");
     }
