@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ballast.diagnostic.Diagnostic;
 import dev.ballast.source.Document;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -102,7 +101,7 @@ final class DocumentDecoder {
     /** Nothing when the date cannot be read, which is then a finding. */
     Optional<PolicyException> exception() {
         Fields target = spec.object("target");
-        LocalDate expires = spec.value("expires", DocumentDecoder::date, "a date such as `2027-03-31`");
+        LocalDate expires = spec.value("expires", Moments::date, "a date such as `2027-03-31`");
         return Optional.ofNullable(expires)
                 .map(date -> new PolicyException(
                         meta,
@@ -115,12 +114,14 @@ final class DocumentDecoder {
                         date));
     }
 
-    private static Optional<LocalDate> date(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException notADate) {
-            return Optional.empty();
-        }
+    /** Nothing when its currency or date cannot be read, which is then a finding. */
+    Optional<PriceBook> priceBook() {
+        return PriceBookDecoder.decode(meta, spec);
+    }
+
+    /** Nothing when its beginning cannot be read, which is then a finding. */
+    Optional<PolicyTest> test() {
+        return PolicyTestDecoder.decode(meta, spec);
     }
 
     private Environment.SnapshotLocation snapshotLocation(Fields location) {

@@ -72,6 +72,12 @@ final class Fields {
     }
 
     @Nullable
+    Long large(String name) {
+        JsonNode member = node.get(name);
+        return member == null ? null : member.asLong();
+    }
+
+    @Nullable
     JsonNode raw(String name) {
         return node.get(name);
     }
@@ -122,6 +128,16 @@ final class Fields {
     <T> T value(String name, Function<String, Optional<T>> parser, String expected, T otherwise) {
         T value = value(name, parser, expected);
         return value == null ? otherwise : value;
+    }
+
+    /** Files a finding that a member is not right, for a reason that takes more than the member to see. */
+    void refuse(String name, String message) {
+        findings.add(Diagnostic.error("schema.value", place(name), message));
+    }
+
+    /** The place of the object itself. */
+    Place.Field place() {
+        return places.apply(pointer);
     }
 
     Place.Field place(String name) {

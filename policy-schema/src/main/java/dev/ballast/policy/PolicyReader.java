@@ -20,6 +20,8 @@ public final class PolicyReader {
     private final List<Environment> environments = new ArrayList<>();
     private final List<HookTemplate> templates = new ArrayList<>();
     private final List<PolicyException> exceptions = new ArrayList<>();
+    private final List<PriceBook> priceBooks = new ArrayList<>();
+    private final List<PolicyTest> tests = new ArrayList<>();
 
     private PolicyReader() {}
 
@@ -43,6 +45,8 @@ public final class PolicyReader {
                         List.copyOf(reader.environments),
                         List.copyOf(reader.templates),
                         List.copyOf(reader.exceptions),
+                        List.copyOf(reader.priceBooks),
+                        List.copyOf(reader.tests),
                         Map.copyOf(reader.declared)),
                 reader.findings);
     }
@@ -81,6 +85,8 @@ public final class PolicyReader {
             case "Environment" -> environments.add(decoder.environment());
             case "HookTemplate" -> templates.add(decoder.template());
             case "PolicyException" -> decoder.exception().ifPresent(exceptions::add);
+            case "PriceBook" -> decoder.priceBook().ifPresent(priceBooks::add);
+            case "PolicyTest" -> decoder.test().ifPresent(tests::add);
             default -> throw new IllegalArgumentException("the schema accepted an unknown kind");
         }
     }

@@ -18,6 +18,8 @@ public record PolicySet(
         List<Environment> environments,
         List<HookTemplate> templates,
         List<PolicyException> exceptions,
+        List<PriceBook> priceBooks,
+        List<PolicyTest> tests,
         Map<String, Map<String, Place.Field>> declared) {
 
     /** The class of that name. */

@@ -11,7 +11,9 @@ public enum Kind {
     ENVIRONMENT("Environment", "environments", "benv"),
     BACKUP_STORE("BackupStore", "backupstores", "bstore"),
     HOOK_TEMPLATE("HookTemplate", "hooktemplates", "bhook"),
-    POLICY_EXCEPTION("PolicyException", "policyexceptions", "bex");
+    POLICY_EXCEPTION("PolicyException", "policyexceptions", "bex"),
+    PRICE_BOOK("PriceBook", "pricebooks", "bprice"),
+    POLICY_TEST("PolicyTest", "policytests", "btest");
 
     /** The API group of every kind. */
     public static final String GROUP = "ballast.dev";
