@@ -47,6 +47,7 @@ final class SamplePolicies {
                   cluster: prod-1
                   exclude: {namespaces: [kube-public, kube-node-lease]}
                   snapshotLocations: [{name: ebs, provider: aws, region: us-east-1}]
+                  snapshotPrice: aws/ebs/snapshot
                   defaults: {volumes: {method: snapshot, snapshotTimeout: 30m}, alerts: {grace: 3h}}
                 """);
         for (int i = 0; i < STORES.size(); i++) {
@@ -62,6 +63,7 @@ final class SamplePolicies {
                       region: us-east-1
                       credential: {secret: velero-aws, key: cloud}
                       default: %2$s
+                      prices: {objects: aws/s3/standard}
                       facts: {versioning: true, noncurrentDays: 30}
                     """.formatted(STORES.get(i), i == 0));
         }

@@ -22,6 +22,8 @@ import picocli.CommandLine.ParameterException;
             "0:done, nothing found",
             "1:findings, an invalid policy, or differences",
             "2:could not run: usage, or unreadable input",
+            "3:plan: blocked by a limit or a budget",
+            "4:plan --exit-code: there are changes",
             "70:a bug of Ballast's"
         })
 final class Ballast implements Runnable {

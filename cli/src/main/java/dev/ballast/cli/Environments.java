@@ -35,6 +35,13 @@ final class Environments {
         return asked == null ? environment -> true : named(set, asked);
     }
 
+    /** The choice for one side of a comparison, of which only the other may have the environment. */
+    static Predicate<Environment> onEitherSide(@Nullable String asked) {
+        return asked == null || asked.equals(ALL)
+                ? environment -> true
+                : environment -> environment.name().equals(asked);
+    }
+
     private static Predicate<Environment> named(PolicySet set, String asked) {
         if (asked.equals(ALL)) {
             return environment -> true;

@@ -67,9 +67,15 @@ final class FileFinder {
         }
     }
 
-    private static String ending(Path file) {
-        String name = file.getFileName().toString();
-        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    /** Whether a file of that name is read when its folder is. */
+    static boolean isWanted(String fileName) {
+        return ENDINGS.contains(
+                fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a folder of that name is passed over when the one it is in is read. */
+    static boolean isHidden(String folderName) {
+        return folderName.startsWith(".") && folderName.length() > 2;
     }
 
     private final class Visitor extends SimpleFileVisitor<Path> {
@@ -77,13 +83,12 @@ final class FileFinder {
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
             String name =
                     folder.getFileName() == null ? "" : folder.getFileName().toString();
-            boolean hidden = name.startsWith(".") && name.length() > 2;
-            return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            return isHidden(name) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
         }
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (ENDINGS.contains(ending(file))) {
+            if (isWanted(file.getFileName().toString())) {
                 files.add(file);
             }
             return FileVisitResult.CONTINUE;

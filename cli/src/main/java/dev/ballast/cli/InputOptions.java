@@ -41,16 +41,30 @@ final class InputOptions {
         return environment;
     }
 
+    /** The one environment that was asked for; absent when none was, or all. */
+    @Nullable
+    String asked() {
+        return Environments.ALL.equals(environment) ? null : environment;
+    }
+
     Instant at(Clock clock) {
-        return at == null ? clock.instant() : at;
+        return at(clock.instant());
+    }
+
+    /** The instant that was asked for, or another. */
+    Instant at(Instant otherwise) {
+        return at == null ? otherwise : at;
     }
 
     /** Reads everything and checks it for the environments that the command is about. */
     Run run(List<Path> paths, Console console, BiFunction<PolicySet, @Nullable String, Predicate<Environment>> choice) {
-        Inputs inputs = Inputs.read(paths, console.in());
+        return run(Inputs.read(paths, console.in()), choice, at(console.clock()));
+    }
+
+    /** Checks what was read, at an instant. */
+    Run run(Inputs inputs, BiFunction<PolicySet, @Nullable String, Predicate<Environment>> choice, Instant now) {
         Checker checker = Checker.of(inputs.ours());
         Map<String, Map<String, String>> labels = namespaces == null ? Map.of() : NamespaceFile.read(namespaces);
-        Instant now = at(console.clock());
         Checked checked = checker.check(choice.apply(checker.set(), environment), labels, now);
         return new Run(inputs, checked, environment, now);
     }

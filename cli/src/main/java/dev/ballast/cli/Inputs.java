@@ -12,7 +12,6 @@ import dev.ballast.source.Sources;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,22 +38,27 @@ record Inputs(
      * @throws CannotRun when a path that was named does not exist
      */
     static Inputs read(List<Path> paths, InputStream standardInput) {
-        for (Path path : paths) {
-            if (!isStandardInput(path) && !Files.exists(path)) {
-                throw new CannotRun("`%s` does not exist".formatted(path));
-            }
-        }
-        FileFinder.Found found = FileFinder.find(
-                paths.stream().filter(path -> !isStandardInput(path)).toList());
-        var reading = new Reading(found.findings());
-        reading.files(found.files());
+        var reading = new Reading();
+        reading.files(new DiskTree()
+                .find(paths.stream().filter(path -> !isStandardInput(path)).toList()));
         if (paths.stream().anyMatch(Inputs::isStandardInput)) {
             reading.standardInput(standardInput);
         }
         return reading.inputs();
     }
 
-    private static boolean isStandardInput(Path path) {
+    /**
+     * Reads files and folders of a tree; a path is never standard input here.
+     *
+     * @throws CannotRun when a path that was named must exist and does not
+     */
+    static Inputs read(FileTree tree, List<Path> paths) {
+        var reading = new Reading();
+        reading.files(tree.find(paths));
+        return reading.inputs();
+    }
+
+    static boolean isStandardInput(Path path) {
         return path.toString().equals("-");
     }
 
@@ -68,35 +72,27 @@ record Inputs(
     private static final class Reading {
         private final List<SourceFile> files = new ArrayList<>();
         private final List<String> names = new ArrayList<>();
-        private final List<Diagnostic> findings;
+        private final List<Diagnostic> findings = new ArrayList<>();
         private boolean unreadable;
 
-        Reading(List<Diagnostic> findings) {
-            this.findings = new ArrayList<>(findings);
-            this.unreadable = !findings.isEmpty();
+        void files(FileTree.Found found) {
+            findings.addAll(found.findings());
+            unreadable |= !found.findings().isEmpty();
+            found.files().parallelStream().map(Reading::read).forEachOrdered(this::add);
         }
 
-        void files(List<Path> paths) {
-            paths.parallelStream().map(Reading::read).forEachOrdered(this::add);
-        }
-
-        private static Input read(Path file) {
-            String name = name(file);
+        private static Input read(FileTree.FoundFile file) {
+            String name = file.name();
             try {
-                long size = Files.size(file);
+                long size = file.content().size();
                 return size > Limits.DEFAULT.maxBytes()
                         ? new Input(name, Outcome.failed(SourceReader.tooLarge(name, size, Limits.DEFAULT)), false)
-                        : new Input(name, SourceReader.read(name, Files.readAllBytes(file), Limits.DEFAULT), false);
+                        : new Input(name, SourceReader.read(name, file.content().bytes(), Limits.DEFAULT), false);
             } catch (IOException e) {
                 var finding = Diagnostic.error(
                         "source.unreadable", new Place.Whole(name), "this cannot be read: " + Reasons.of(e));
                 return new Input(name, Outcome.failed(finding), true);
             }
-        }
-
-        /** With forward slashes on every system, so that output is the same everywhere. */
-        private static String name(Path file) {
-            return file.normalize().toString().replace('\\', '/');
         }
 
         void standardInput(InputStream in) {

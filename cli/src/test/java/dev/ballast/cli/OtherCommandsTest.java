@@ -145,7 +145,8 @@ class OtherCommandsTest {
     @Test
     void everyCommandHasHelpWithAnExample() {
         for (String command :
-                new String[] {"init", "validate", "fmt", "compile", "explain", "schema", "crds", "completion"}) {
+                new String[] {"init", "validate", "fmt", "compile", "explain", "prices", "schema", "crds", "completion"
+                }) {
             Typed help = Typed.in(folder, command, "--help");
             assertThat(help.exit()).as(command).isZero();
             assertThat(help.out()).contains("Examples:", "ballast " + command);

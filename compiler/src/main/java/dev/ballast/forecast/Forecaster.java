@@ -96,19 +96,24 @@ public final class Forecaster {
                 sweep.restorePoints(steadyFrom),
                 new Lookback(guaranteed, forever),
                 rpo(until),
-                new Gaps(sweep));
+                new Gaps(sweep, until));
     }
 
-    /** When every tier has filled and nothing is left that an earlier policy made. */
+    /** When every tier has filled and nothing is left that an earlier policy made, but for what that kept forever. */
     private OptionalLong steadyFrom() {
         long left = existing.stream()
-                .filter(backup -> backup.good() && subjects.stream().noneMatch(subject -> isOf(subject, backup)))
+                .filter(backup -> backup.good() && !isForever(backup))
+                .filter(backup -> subjects.stream().noneMatch(subject -> isOf(subject, backup)))
                 .mapToLong(backup -> backup.expires().getEpochSecond())
                 .reduce(from, Math::max);
         return subjects.stream()
                 .filter(Subject::fills)
                 .mapToLong(subject -> Math.max(left, subject.filledAt(from)))
                 .max();
+    }
+
+    private static boolean isForever(ExistingBackup backup) {
+        return !backup.expires().isBefore(backup.start().plus(Keep.Forever.DURATION));
     }
 
     private static boolean isOf(Subject subject, ExistingBackup backup) {

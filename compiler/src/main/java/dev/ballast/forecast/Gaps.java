@@ -13,18 +13,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class Gaps {
     private final Sweep sweep;
+    private final long until;
     /** Stretches as (begin, end, neighbours from, neighbours until), four numbers each; the last until a time after all. */
     private long @Nullable [] stretches;
 
     private int size;
 
-    Gaps(Sweep sweep) {
+    /** @param until the end of the simulation: how far the stretch after the last backup is known to reach */
+    Gaps(Sweep sweep, long until) {
         this.sweep = sweep;
+        this.until = until;
     }
 
     /**
      * The longest stretch that at any time of the period lies around the instant so long before. Of the newest backup the stretch reaches to
-     * the next one. Nothing when there are times at which no restore point is as old.
+     * the next one, of the last one to the end of the simulation. Nothing when there are times at which no restore point is as old.
      *
      * @param age not negative
      */
@@ -64,8 +67,8 @@ final class Gaps {
         for (int i : byExpiry) {
             int before = previous[i];
             int after = next[i];
+            add(found, starts[i], after < n ? starts[after] : until, since[i], expires[i]);
             if (after < n) {
-                add(found, starts[i], starts[after], since[i], expires[i]);
                 previous[after] = before;
             }
             if (before >= 0) {

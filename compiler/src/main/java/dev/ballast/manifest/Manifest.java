@@ -2,6 +2,7 @@ package dev.ballast.manifest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,11 @@ public record Manifest(
         all.putAll(annotations);
         return new Manifest(
                 apiVersion, kind, new Metadata(metadata.name, metadata.namespace, metadata.labels, all), spec, data);
+    }
+
+    /** The policy that it belongs to; locations belong to none. */
+    public Optional<String> policy() {
+        return Optional.ofNullable(metadata.labels.get(Marks.POLICY));
     }
 
     /** {@code Kind namespace/name}, unique in what is emitted together. */

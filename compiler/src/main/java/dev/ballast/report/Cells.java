@@ -4,7 +4,7 @@ package dev.ballast.report;
  * How text lies in the cells of a terminal. Widths follow East Asian Width (Unicode Standard Annex 11) by block, not by character:
  * good enough to put a caret under a letter.
  */
-final class Cells {
+public final class Cells {
     private static final int TAB = 4;
 
     /** First and last code points of blocks two cells wide, in order. */
@@ -30,7 +30,8 @@ final class Cells {
         return 1;
     }
 
-    static int width(String text) {
+    /** Cells that a printable text takes. */
+    public static int width(String text) {
         return text.codePoints().map(Cells::width).sum();
     }
 
@@ -43,7 +44,7 @@ final class Cells {
      * Text of others, fit for one line of a terminal: what would break the line, move the cursor, change colours or reorder letters is
      * made visible. A line break too, since a CI server would read commands at the beginning of the next line.
      */
-    static String line(String text) {
+    public static String line(String text) {
         var out = new StringBuilder();
         text.codePoints().map(Cells::harmless).forEach(out::appendCodePoint);
         return out.toString();

@@ -2,6 +2,7 @@ package dev.ballast.rules;
 
 import dev.ballast.rules.hook.HookRules;
 import dev.ballast.rules.limit.LimitRules;
+import dev.ballast.rules.price.PriceRules;
 import dev.ballast.rules.reference.ReferenceRules;
 import dev.ballast.rules.retention.RetentionRules;
 import dev.ballast.rules.schedule.ScheduleRules;
@@ -26,7 +27,8 @@ public final class Catalogue {
                     StoreRules.ALL,
                     VolumeRules.ALL,
                     HookRules.ALL,
-                    LimitRules.ALL)
+                    LimitRules.ALL,
+                    PriceRules.ALL)
             .flatMap(List::stream)
             .toList();
 

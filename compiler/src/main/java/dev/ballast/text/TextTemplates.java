@@ -3,6 +3,8 @@ package dev.ballast.text;
 import freemarker.cache.ClassTemplateLoader;
 import freemarker.cache.ConditionalTemplateConfigurationFactory;
 import freemarker.cache.FileNameGlobMatcher;
+import freemarker.cache.FirstMatchTemplateConfigurationFactory;
+import freemarker.core.HTMLOutputFormat;
 import freemarker.core.TemplateClassResolver;
 import freemarker.core.TemplateConfiguration;
 import freemarker.template.Configuration;
@@ -35,8 +37,10 @@ public final class TextTemplates {
         configuration.setBooleanFormat("c");
         configuration.setLocalizedLookup(false);
         configuration.setRecognizeStandardFileExtensions(false);
-        configuration.setTemplateConfigurations(
-                new ConditionalTemplateConfigurationFactory(new FileNameGlobMatcher("*.sh.ftl"), shell()));
+        configuration.setTemplateConfigurations(new FirstMatchTemplateConfigurationFactory(
+                        new ConditionalTemplateConfigurationFactory(new FileNameGlobMatcher("*.sh.ftl"), shell()),
+                        new ConditionalTemplateConfigurationFactory(new FileNameGlobMatcher("*.html.ftl"), page()))
+                .allowNoMatch(true));
     }
 
     /** Square brackets, because {@code ${x}} is the shell's own. */
@@ -46,6 +50,17 @@ public final class TextTemplates {
         shell.setInterpolationSyntax(Configuration.SQUARE_BRACKET_INTERPOLATION_SYNTAX);
         shell.setAutoEscapingPolicy(Configuration.FORCE_AUTO_ESCAPING_POLICY);
         return shell;
+    }
+
+    private static TemplateConfiguration page() {
+        var values = new PageValues();
+        values.writeProtect();
+        var page = new TemplateConfiguration();
+        page.setOutputFormat(HTMLOutputFormat.INSTANCE);
+        page.setAutoEscapingPolicy(Configuration.FORCE_AUTO_ESCAPING_POLICY);
+        page.setObjectWrapper(values);
+        page.setWhitespaceStripping(true);
+        return page;
     }
 
     /**
@@ -59,6 +74,25 @@ public final class TextTemplates {
         if (!name.endsWith(".sh.ftl")) {
             throw new IllegalArgumentException("not a script template: " + name);
         }
+        return render(name, model);
+    }
+
+    /**
+     * A page in HTML, every value in it escaped but {@link Markup}.
+     *
+     * @param name path of the template below {@code dev/ballast}, ending in {@code .html.ftl}
+     * @param model text, numbers, truth values, {@link Markup}, and lists and maps of these, by name; one that the template wants and
+     *     the model lacks is an error
+     * @throws IllegalStateException if the template is wrong or wants what the model lacks: a bug of Ballast's, never of a user's
+     */
+    public String page(String name, Map<String, ?> model) {
+        if (!name.endsWith(".html.ftl")) {
+            throw new IllegalArgumentException("not a template of a page: " + name);
+        }
+        return render(name, model);
+    }
+
+    private String render(String name, Map<String, ?> model) {
         var out = new StringWriter();
         try {
             configuration.getTemplate(name).process(model, out);

@@ -112,7 +112,15 @@ class PublishedSchemasTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"diagnostic.schema.json", "explain-report.schema.json", "validation-report.schema.json"})
+    @ValueSource(
+            strings = {
+                "diagnostic.schema.json",
+                "explain-report.schema.json",
+                "forecast-report.schema.json",
+                "price-diff-report.schema.json",
+                "price-list-report.schema.json",
+                "validation-report.schema.json"
+            })
     void theSchemasInTheDocumentationAreThoseOfTheCode(String name) throws IOException {
         assertThat(Files.readString(Path.of("../docs/reports", name))).isEqualTo(resource("v1/" + name));
     }

@@ -13,7 +13,8 @@ public final class ReferenceRules {
             new UnknownTemplate(),
             new UnknownEnvironment(),
             new UnknownPolicy(),
-            new ReplicaUnknown());
+            new ReplicaUnknown(),
+            new UnknownPrice());
 
     private ReferenceRules() {}
 }

@@ -7,6 +7,7 @@ import dev.ballast.policy.Environment;
 import dev.ballast.policy.Layer;
 import dev.ballast.policy.Meta;
 import dev.ballast.policy.PolicySet;
+import dev.ballast.policy.PolicyTest;
 import dev.ballast.rules.Context;
 import dev.ballast.rules.Rule;
 import java.util.Collection;
@@ -46,7 +47,8 @@ final class UnknownEnvironment implements Rule.OfFleet {
                         set.policies().stream().flatMap(p -> named(p.meta(), p.environments(), p.overrides())),
                         set.classes().stream().flatMap(c -> named(c.meta(), List.of(), c.overrides())),
                         set.stores().stream().flatMap(s -> named(s.meta(), s.environments(), s.overrides())),
-                        set.exceptions().stream().flatMap(e -> named(e.meta(), e.environments(), Map.of())))
+                        set.exceptions().stream().flatMap(e -> named(e.meta(), e.environments(), Map.of())),
+                        set.tests().stream().flatMap(UnknownEnvironment::named))
                 .flatMap(named -> named)
                 .filter(named -> !known.contains(named.name()))
                 .map(named -> finding(named, known))
@@ -63,6 +65,11 @@ final class UnknownEnvironment implements Rule.OfFleet {
                         .mapToObj(i -> new Named(environments.get(i), meta.place("/spec/environments/" + i))),
                 overrides.keySet().stream()
                         .map(name -> new Named(name, keys.child(name).key())));
+    }
+
+    private static Stream<Named> named(PolicyTest test) {
+        return Stream.ofNullable(test.environment())
+                .map(name -> new Named(name, test.meta().place("/spec/environment")));
     }
 
     private Diagnostic finding(Named named, Set<String> known) {

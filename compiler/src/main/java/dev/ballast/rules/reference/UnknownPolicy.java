@@ -5,6 +5,7 @@ import dev.ballast.diagnostic.Place;
 import dev.ballast.diagnostic.Severity;
 import dev.ballast.policy.PolicyException;
 import dev.ballast.policy.PolicySet;
+import dev.ballast.policy.PolicyTest;
 import dev.ballast.rules.Context;
 import dev.ballast.rules.Rule;
 import java.util.ArrayList;
@@ -48,6 +49,9 @@ final class UnknownPolicy implements Rule.OfFleet {
             Place.Field place = exception.meta().place("/spec/target/name");
             String kind = exception.targetKind();
             check(kind, exception.targetName(), place, null, set.names(kind), found);
+        }
+        for (PolicyTest test : set.tests()) {
+            check(POLICY, test.policy(), test.meta().place("/spec/policy"), null, policies, found);
         }
         return found;
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A program that runs until it is closed, and never longer than this process, however that one ends. */
-final class Daemon implements AutoCloseable {
+public final class Daemon implements AutoCloseable {
     // The program inherits a pipe from this process. A shell beside it waits for that pipe to close, which the kernel
     // does even
     // when this process is killed, and then kills the program. In the shell `$$` is the program, because of exec.
@@ -30,7 +30,7 @@ final class Daemon implements AutoCloseable {
     }
 
     /** Starts it in a folder that is its home as well; all it writes goes to {@code log}. */
-    static Daemon start(Path folder, Path log, List<String> words) throws IOException {
+    public static Daemon start(Path folder, Path log, List<String> words) throws IOException {
         List<String> leashed = new ArrayList<>(List.of("sh", "-c", LEASH, "sh"));
         leashed.addAll(words);
         ProcessBuilder builder = new ProcessBuilder(leashed).directory(folder.toFile());
@@ -39,17 +39,17 @@ final class Daemon implements AutoCloseable {
         return new Daemon(builder.start(), log);
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process.isAlive();
     }
 
     /** Whether something is as it should be. */
-    interface Condition {
+    public interface Condition {
         boolean holds() throws InterruptedException;
     }
 
     /** Waits until the condition holds; {@link DiedEarly} if the program ends before, {@link IllegalStateException} if it takes too long. */
-    void await(Condition ready) throws IOException, InterruptedException {
+    public void await(Condition ready) throws IOException, InterruptedException {
         long end = System.nanoTime() + READY_WITHIN.toNanos();
         while (!ready.holds()) {
             if (!process.isAlive()) {
@@ -63,7 +63,7 @@ final class Daemon implements AutoCloseable {
     }
 
     /** The last lines it wrote, for a person who must find out why it does not run. */
-    String lastWords() throws IOException {
+    public String lastWords() throws IOException {
         List<String> lines = Files.readAllLines(log);
         return String.join("\n", lines.subList(Math.max(0, lines.size() - 20), lines.size()));
     }

@@ -1,0 +1,127 @@
+package dev.ballast.cli;
+
+import dev.ballast.diagnostic.DidYouMean;
+import dev.ballast.forecast.ExistingBackup;
+import dev.ballast.forecast.Outage;
+import dev.ballast.outlook.Outlook;
+import dev.ballast.outlook.OutlookJson;
+import dev.ballast.outlook.OutlookText;
+import dev.ballast.policy.PolicySet;
+import dev.ballast.report.Findings;
+import dev.ballast.report.ReportEnvelope;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ballast forecast}. */
+@Command(
+        name = "forecast",
+        description = "Says what some policies will keep: the runs to come, how far back one can go and how exactly, "
+                + "what an outage does, which backups are due at once.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ballast forecast policies/ --environment prod",
+            "  ballast forecast policies/ -e prod --policy bookstore --outage 2026-12-20..2027-01-04",
+            "  ballast forecast policies/ -e prod --outage 2026-12-20..2026-12-22:velero-down -o json",
+            "  kubectl get backups -n velero -o yaml > backups.yaml; ballast forecast policies/ --inventory backups.yaml"
+        })
+final class ForecastCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files and folders to read; - is standard input.")
+    private List<Path> paths = List.of();
+
+    @Mixin
+    private InputOptions input = new InputOptions();
+
+    @Option(names = "--policy", paramLabel = "NAME", description = "Only this policy. May be repeated (default: all).")
+    private List<String> policies = List.of();
+
+    @Option(names = "--days", paramLabel = "N", description = "How far runs and counts are listed (default: 400).")
+    private int days = 400;
+
+    @Option(
+            names = "--outage",
+            paramLabel = "FROM..TO[:KIND]",
+            description = "What if: two dates or times, and runs-fail, velero-down or store-down (default: runs-fail). "
+                    + "May be repeated.")
+    private List<String> outages = List.of();
+
+    @Option(
+            names = "--inventory",
+            paramLabel = "FILE",
+            description = "Backups that exist, as 'kubectl get backups -n velero -o yaml' prints them "
+                    + "(default: begin with none).")
+    private @Nullable Path inventory;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FORMAT[=FILE]",
+            description = "text or json (default: text); with a file, written there. May be repeated.")
+    private List<String> outputs = List.of("text");
+
+    ForecastCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        if (days < 1) {
+            throw new CannotRun("`--days` is at least 1, not %d".formatted(days));
+        }
+        List<Outage> happening = outages.stream().map(ForecastCommand::outage).toList();
+        List<ExistingBackup> existing = inventory == null ? List.of() : InventoryFile.read(inventory);
+        Run run = input.run(paths, console, Environments::choose);
+        known(run.checked().fleet().set());
+        int exit = InvalidPolicies.report(run, console);
+        if (exit != Exit.OK) {
+            return exit;
+        }
+        var question = new Outlook.Question(run.at(), days, happening, existing);
+        List<Outlook> outlooks = run.checked().fleet().environments().stream()
+                .map(environment ->
+                        Outlook.of(environment, plan -> policies.isEmpty() || policies.contains(plan.name()), question))
+                .toList();
+        Outputs.write(
+                outputs,
+                formats(outlooks, new Findings(run.diagnostics(), run.inputs().sources())),
+                console);
+        return Exit.OK;
+    }
+
+    private static Map<String, Supplier<String>> formats(List<Outlook> outlooks, Findings findings) {
+        var formats = new LinkedHashMap<String, Supplier<String>>();
+        formats.put("text", () -> outlooks.stream().map(OutlookText::of).collect(Collectors.joining("\n")));
+        formats.put("json", () -> ReportEnvelope.text(OutlookJson.of(outlooks, findings)));
+        return formats;
+    }
+
+    private static Outage outage(String text) {
+        return Outage.parse(text)
+                .orElseThrow(() -> new CannotRun(
+                        "`%s` is no outage; write for example `2026-12-20..2027-01-04` or `2026-12-20T06:00:00Z..2026-12-20T18:00:00Z:velero-down`"
+                                .formatted(text)));
+    }
+
+    private void known(PolicySet set) {
+        for (String policy : policies) {
+            if (!set.names("BackupPolicy").contains(policy)) {
+                throw new CannotRun("there is no BackupPolicy `%s`%s"
+                        .formatted(
+                                policy,
+                                DidYouMean.closest(policy, set.names("BackupPolicy"))
+                                        .map("; did you mean `%s`?"::formatted)
+                                        .orElse("")));
+            }
+        }
+    }
+}

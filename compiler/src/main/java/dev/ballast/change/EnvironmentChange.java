@@ -1,0 +1,72 @@
+package dev.ballast.change;
+
+import dev.ballast.calendar.CronDialect;
+import dev.ballast.velero.VeleroRange;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An environment, before and after.
+ *
+ * @param name absent for the built-in one
+ * @param veleroBefore absent when the environment is new
+ * @param veleroAfter absent when it is gone
+ * @param objects that belong to no policy
+ * @param policies every one of either side, by name
+ */
+public record EnvironmentChange(
+        @Nullable String name,
+        Change change,
+        @Nullable VeleroRange veleroBefore,
+        @Nullable VeleroRange veleroAfter,
+        List<ObjectChange> objects,
+        List<PolicyChange> policies) {
+
+    /** Whether another release of Velero reads what is emitted. */
+    public boolean movesVelero() {
+        return veleroBefore != null && veleroAfter != null && !veleroBefore.equals(veleroAfter);
+    }
+
+    /** Locations whose backups are given up. */
+    public List<Abandoned> abandoned() {
+        return Abandoned.of(this);
+    }
+
+    static EnvironmentChange between(@Nullable EnvironmentState before, @Nullable EnvironmentState after, Instant at) {
+        Map<String, PolicyState> old = before == null ? Map.of() : before.byName();
+        Map<String, PolicyState> now = after == null ? Map.of() : after.byName();
+        VeleroRange veleroBefore = before == null ? null : before.velero();
+        VeleroRange veleroAfter = after == null ? null : after.velero();
+        CronDialect first = dialect(veleroBefore, veleroAfter);
+        CronDialect second = dialect(veleroAfter, veleroBefore);
+        var names = new TreeSet<>(old.keySet());
+        names.addAll(now.keySet());
+        var policies = new ArrayList<PolicyChange>();
+        for (String name : names) {
+            policies.add(PolicyChange.between(old.get(name), first, now.get(name), second, at));
+        }
+        List<ObjectChange> objects = ObjectChange.between(
+                before == null ? List.of() : before.objects(), after == null ? List.of() : after.objects());
+        boolean same = objects.isEmpty()
+                && Objects.equals(veleroBefore, veleroAfter)
+                && policies.stream().allMatch(policy -> policy.change() == Change.SAME);
+        return new EnvironmentChange(
+                after == null ? Objects.requireNonNull(before).name() : after.name(),
+                Change.of(before, after, same),
+                veleroBefore,
+                veleroAfter,
+                objects,
+                List.copyOf(policies));
+    }
+
+    /** The cron library of a side; that of the other where there is no such side, since then nothing is compared. */
+    private static CronDialect dialect(@Nullable VeleroRange own, @Nullable VeleroRange other) {
+        VeleroRange range = own != null ? own : Objects.requireNonNull(other);
+        return range.first().cron();
+    }
+}

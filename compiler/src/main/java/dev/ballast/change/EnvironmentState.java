@@ -1,0 +1,30 @@
+package dev.ballast.change;
+
+import dev.ballast.velero.VeleroRange;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An environment on one side of a change.
+ *
+ * @param name absent for the built-in one
+ * @param velero the releases it may be running
+ * @param objects that belong to no policy: locations, and patches for workloads of others
+ * @param policies those of them that can be compiled
+ */
+public record EnvironmentState(
+        @Nullable String name, VeleroRange velero, List<Applied> objects, List<PolicyState> policies) {
+    public EnvironmentState {
+        objects = List.copyOf(objects);
+        policies = List.copyOf(policies);
+    }
+
+    /** The policies by name, sorted. */
+    Map<String, PolicyState> byName() {
+        var sorted = new TreeMap<String, PolicyState>();
+        policies.forEach(policy -> sorted.put(policy.name(), policy));
+        return sorted;
+    }
+}

@@ -1,0 +1,144 @@
+package dev.ballast.change;
+
+import dev.ballast.calendar.CronComparison;
+import dev.ballast.policy.Quantities;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.StringJoiner;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What text and Markdown say alike. */
+final class Phrases {
+    /** How many names a sentence may hold. */
+    private static final int NAMED = 5;
+
+    private Phrases() {}
+
+    /** {@code 365d}, {@code 36h}, and Go's text for what is no whole number of hours. */
+    static String span(Duration duration) {
+        long hours = duration.toHours();
+        if (!duration.equals(Duration.ofHours(hours))) {
+            return Quantities.goText(duration);
+        }
+        return hours % 24 == 0 && hours >= 48 ? hours / 24 + "d" : hours + "h";
+    }
+
+    /** The guaranteed look-back; empty where there is none. */
+    static String lookback(@Nullable Outlook outlook) {
+        if (outlook == null) {
+            return "";
+        }
+        if (outlook.forever()) {
+            return "forever";
+        }
+        Duration lookback = outlook.lookback();
+        return lookback == null ? "" : span(lookback);
+    }
+
+    /** The longest interval between due times; empty where nothing runs. */
+    static String rpo(@Nullable Outlook outlook) {
+        Duration rpo = outlook == null ? null : outlook.rpo();
+        return rpo == null ? "" : span(rpo);
+    }
+
+    static String points(@Nullable Outlook outlook) {
+        return outlook == null ? "" : Integer.toString(outlook.restorePoints());
+    }
+
+    /** {@code before → after}, one value where they are the same, a dash for nothing. */
+    static String move(String before, String after) {
+        if (before.equals(after)) {
+            return orDash(before);
+        }
+        return orDash(before) + " → " + orDash(after);
+    }
+
+    private static String orDash(String text) {
+        return text.isEmpty() ? "–" : text;
+    }
+
+    static String mark(Change change) {
+        return switch (change) {
+            case ADDED -> "+";
+            case CHANGED -> "~";
+            case REMOVED -> "-";
+            case SAME -> " ";
+        };
+    }
+
+    /** {@code bookstore in prod}. */
+    static String scope(String policy, @Nullable String environment) {
+        return environment == null ? policy : policy + " in " + environment;
+    }
+
+    /** {@code 1 policy}, {@code 2 policies}. */
+    static String policies(long number) {
+        return number == 1 ? "1 policy" : number + " policies";
+    }
+
+    /** {@code 1 policy added, 2 changed}; nothing for what there is none of. */
+    static String sum(ChangeSet changes) {
+        var sum = new StringJoiner(", ");
+        for (Change change : List.of(Change.ADDED, Change.CHANGED, Change.REMOVED)) {
+            long number = changes.count(change);
+            if (number > 0) {
+                sum.add((sum.length() == 0 ? policies(number) : number) + " " + change.word());
+            }
+        }
+        return sum.length() == 0 ? "no policy changes" : sum.toString();
+    }
+
+    /** What becomes of backups that are there; empty when none are known. */
+    static String existing(List<Existing> groups) {
+        if (groups.isEmpty()) {
+            return "";
+        }
+        int count = groups.stream().mapToInt(Existing::count).sum();
+        Instant last = groups.stream()
+                .map(Existing::expires)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        return "%s, kept until %s as stamped; none expires earlier or later"
+                .formatted(count == 1 ? "1 backup exists" : count + " backups exist", last);
+    }
+
+    /** What giving up a location means, with the names of policies as far as they are few. */
+    static String abandoned(Abandoned location) {
+        List<String> names = location.policies();
+        String whose = names.isEmpty()
+                ? "backups made there"
+                : "backups of %s%s"
+                        .formatted(
+                                String.join(
+                                        ", ",
+                                        names.subList(0, Math.min(NAMED, names.size())).stream()
+                                                .map(name -> "`" + name + "`")
+                                                .toList()),
+                                names.size() > NAMED ? " and %d more".formatted(names.size() - NAMED) : "");
+        return location.removed()
+                ? "location `%s` goes: %s can no longer be restored, and their bytes never expire"
+                        .formatted(location.location(), whose)
+                : "location `%s` points elsewhere: Velero drops the %s from the cluster, and their bytes never expire"
+                        .formatted(location.location(), whose);
+    }
+
+    static String meaning(CronComparison.Meaning meaning) {
+        if (meaning instanceof CronComparison.Meaning.Refusal refusal) {
+            return "refused: " + refusal.refused().message();
+        }
+        List<Instant> dates = ((CronComparison.Meaning.Runs) meaning).dates();
+        return dates.isEmpty()
+                ? "never due, which Velero takes as always due"
+                : dates.stream().map(Instant::toString).collect(Collectors.joining(", "));
+    }
+
+    static String side(Side side) {
+        String commit = side.commit();
+        return commit == null || commit.startsWith(side.name())
+                ? side.name()
+                : "%s (%s)".formatted(side.name(), commit.substring(0, Math.min(10, commit.length())));
+    }
+}

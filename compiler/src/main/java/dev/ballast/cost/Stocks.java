@@ -1,0 +1,136 @@
+package dev.ballast.cost;
+
+import dev.ballast.forecast.Backups;
+import dev.ballast.forecast.Forecaster;
+import dev.ballast.policy.Tier;
+import dev.ballast.policy.Volumes;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Bytes of backups over time, by what they are counted like. */
+final class Stocks {
+    /** Collection comes once an hour, so half an hour late on average. */
+    static final long COLLECTION = Forecaster.COLLECTION_PERIOD.toSeconds() / 2;
+
+    /** Kopia deletes content in two passes at least a day apart, and rewrites a pack only once it is mostly empty: three days or so. */
+    static final long UPLOADED = Duration.ofDays(3).toSeconds();
+
+    /** Of what Kopia stores: its indexes, and what half-empty packs still hold. */
+    static final int OVERHEAD_PERCENT = 5;
+
+    private final Horizon horizon;
+    private final long[] bounds;
+
+    Stocks(Horizon horizon) {
+        this.horizon = horizon;
+        this.bounds = horizon.bounds();
+    }
+
+    /**
+     * What is asked about a stock beside its size.
+     *
+     * @param lag seconds from expiry until the bytes are gone
+     * @param leastLife seconds for which bytes are paid for at least
+     */
+    record Life(long lag, long leastLife) {
+        Life longer(long seconds) {
+            return new Life(lag + seconds, leastLife);
+        }
+    }
+
+    /** Volumes in one chain, or counted by tier, or each backup whole. */
+    Stock volumes(List<Workload.Load> loads, Workload workload, Workload.Part part, boolean full, Life life) {
+        var data = new Ledger.Data(part.bytes(), part.growth(), workload.from());
+        Lineage backups = lineage(loads, life.lag());
+        if (full) {
+            return exactly(sweep(backups, new Ledger.Full(backups, data), life));
+        }
+        ChangeCurve curve = workload.curve();
+        StoredBytes low = sweep(backups, new Ledger.Chain(backups, data, curve.least()), life);
+        StoredBytes high = sweep(backups, new Ledger.Chain(backups, data, curve.most()), life);
+        if (!"perTier".equals(workload.size().accounting())) {
+            return Stock.of(low, sweep(backups, new Ledger.Chain(backups, data, curve), life), high, horizon);
+        }
+        Lineage latest = lineage(loads, life.lag() + Forecaster.COLLECTION_PERIOD.toSeconds() - COLLECTION);
+        long[] increments = loads.stream()
+                .mapToLong(load -> curve.bytes(part.bytes(), period(load.tier()).toSeconds()))
+                .toArray();
+        long whole = data.at(horizon.rest().from());
+        StoredBytes estimate = sweep(latest, new Ledger.PerTier(latest, whole, increments), life);
+        int[] counts = loads.stream().mapToInt(Workload.Load::atRest).toArray();
+        Stock stock = Stock.of(low, estimate, high, horizon);
+        return Arrays.stream(counts).sum() == 0
+                ? stock
+                : stock.resting(Ledger.PerTier.of(whole, increments, counts));
+    }
+
+    /** The periods by which increments are measured: a month is 30 days here. */
+    private static Duration period(Tier tier) {
+        return tier == Tier.MONTHLY ? Duration.ofDays(30) : tier.period();
+    }
+
+    /** Archives of Kubernetes objects: each backup has its own. */
+    Stock objects(List<Workload.Load> loads, long size, Life life) {
+        Lineage backups = lineage(loads, life.lag());
+        return exactly(sweep(backups, new Ledger.Full(backups, new Ledger.Data(size, 0, 0)), life));
+    }
+
+    /** Backups made in each window, as in a month of 730 hours. */
+    List<Double> runs(List<Workload.Load> loads) {
+        Lineage backups = lineage(loads, 0);
+        StoredBytes counted =
+                sweep(backups, new Ledger.Full(backups, new Ledger.Data(1, 0, 0)), new Life(0, 0));
+        return horizon.windows().stream()
+                .map(window -> window.perMonth(counted.came(window.from(), window.to())))
+                .toList();
+    }
+
+    private Stock exactly(StoredBytes bytes) {
+        return Stock.of(bytes, bytes, bytes, horizon);
+    }
+
+    private StoredBytes sweep(Lineage backups, Ledger ledger, Life life) {
+        return Sweep.of(backups, ledger, bounds, life.leastLife());
+    }
+
+    private static Lineage lineage(List<Workload.Load> loads, long lag) {
+        return Lineage.of(
+                loads.stream().map(load -> row(load.backups(), lag)).toArray(Lineage.Row[]::new));
+    }
+
+    /** The good ones: what a failed run leaves is not foreseen. */
+    private static Lineage.Row row(Backups backups, long lag) {
+        long early = Forecaster.COLLECTION_PERIOD.toSeconds() - lag;
+        var starts = new long[backups.size()];
+        var gone = new long[backups.size()];
+        int size = 0;
+        for (int i = 0; i < backups.size(); i++) {
+            if (backups.good(i)) {
+                starts[size] = backups.start(i);
+                gone[size] = backups.collected(i) - early;
+                size++;
+            }
+        }
+        return new Lineage.Row(Arrays.copyOf(starts, size), Arrays.copyOf(gone, size));
+    }
+
+    /** How a method's bytes go away. */
+    static Life life(Volumes.Method method, long leastLife) {
+        return new Life(method == Volumes.Method.SNAPSHOT ? COLLECTION : UPLOADED, leastLife);
+    }
+
+    /** Everything together. */
+    static Stock sum(List<Stock> stocks) {
+        return stocks.stream().reduce(Stock::plus).orElseThrow();
+    }
+
+    /** Own loads, and those of guests. */
+    static List<Workload.Load> all(Workload workload) {
+        var all = new ArrayList<>(workload.loads());
+        all.addAll(workload.guests());
+        return Stream.concat(all.stream(), Stream.empty()).toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ballast.outlook;
+
+import org.jspecify.annotations.NullMarked;

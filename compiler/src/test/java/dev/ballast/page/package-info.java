@@ -1,0 +1,5 @@
+/** Tests of what pages show. */
+@NullMarked
+package dev.ballast.page;
+
+import org.jspecify.annotations.NullMarked;

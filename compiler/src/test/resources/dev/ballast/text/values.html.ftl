@@ -1,0 +1,1 @@
+<p title="${text}">${text}</p>${drawing}
