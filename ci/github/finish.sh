@@ -6,7 +6,8 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 . "$root/ci/lib/github-log.sh"
 
 code=${BALLAST_VALIDATED:-2}
-if [[ $code == 0 ]]; then code=${BALLAST_PLANNED:-0}; fi
+# A limit that is crossed is an error of the policies too; that it blocks says more.
+if [[ $code == 0 || ${BALLAST_PLANNED:-} == 3 ]]; then code=${BALLAST_PLANNED:-0}; fi
 # A step that failed by itself has nothing to say about the policies.
 if [[ " $BALLAST_OUTCOMES " == *' failure '* ]]; then code=2; fi
 [[ $code =~ ^[0-9]{1,3}$ ]] || fail 'an exit code is no number'

@@ -33,5 +33,5 @@ cp "$folder/comment.md" "$BALLAST_PLAN.md"
 if [[ -s $folder/plan.json ]]; then cp "$folder/plan.json" "$BALLAST_PLAN.json"; fi
 
 write_note
-if ((validated != 0)); then exit "$validated"; fi
+if ((validated != 0 && planned != 3)); then exit "$validated"; fi
 exit "$planned"

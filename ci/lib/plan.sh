@@ -12,13 +12,12 @@ marker() {
 make_plan() {
   local base=$1 at=$2 log=$3 options=()
   rm -f "$folder"/{comment.md,plan.json,decision}
-  [[ -z ${BALLAST_PRICES:-} ]] || options+=(--prices "$BALLAST_PRICES")
   [[ -z ${BALLAST_INVENTORY:-} ]] || options+=(--inventory "$BALLAST_INVENTORY")
   : | tee "$folder/plan.out" "$folder/plan.err"
   code=2
   # What could not be read for validation cannot be planned either.
   if [[ $BALLAST_VALIDATED == [01] ]]; then
-    run_ballast plan --base "$base" "${shared[@]}" "${options[@]}" \
+    run_ballast plan --base "$base" --tag "$BALLAST_TAG" "${shared[@]}" "${options[@]}" \
       -o text -o "markdown=$folder/comment.md" -o "json=$folder/plan.json" -- "${paths[@]}"
   fi
   decision=failed

@@ -6,6 +6,8 @@ import dev.ballast.forecast.Outage;
 import dev.ballast.outlook.Outlook;
 import dev.ballast.outlook.OutlookJson;
 import dev.ballast.outlook.OutlookText;
+import dev.ballast.page.ForecastPage;
+import dev.ballast.page.PolicyView;
 import dev.ballast.policy.PolicySet;
 import dev.ballast.report.Findings;
 import dev.ballast.report.ReportEnvelope;
@@ -32,6 +34,7 @@ import picocli.CommandLine.Parameters;
             "  ballast forecast policies/ --environment prod",
             "  ballast forecast policies/ -e prod --policy bookstore --outage 2026-12-20..2027-01-04",
             "  ballast forecast policies/ -e prod --outage 2026-12-20..2026-12-22:velero-down -o json",
+            "  ballast forecast policies/ -e prod -o html=forecast.html",
             "  kubectl get backups -n velero -o yaml > backups.yaml; ballast forecast policies/ --inventory backups.yaml"
         })
 final class ForecastCommand implements Callable<Integer> {
@@ -66,7 +69,7 @@ final class ForecastCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FORMAT[=FILE]",
-            description = "text or json (default: text); with a file, written there. May be repeated.")
+            description = "text, json or html (default: text); with a file, written there. May be repeated.")
     private List<String> outputs = List.of("text");
 
     ForecastCommand(Console console) {
@@ -91,18 +94,31 @@ final class ForecastCommand implements Callable<Integer> {
                 .map(environment ->
                         Outlook.of(environment, plan -> policies.isEmpty() || policies.contains(plan.name()), question))
                 .toList();
-        Outputs.write(
-                outputs,
-                formats(outlooks, new Findings(run.diagnostics(), run.inputs().sources())),
-                console);
+        Outputs.write(outputs, formats(outlooks, run), console);
         return Exit.OK;
     }
 
-    private static Map<String, Supplier<String>> formats(List<Outlook> outlooks, Findings findings) {
+    private static Map<String, Supplier<String>> formats(List<Outlook> outlooks, Run run) {
+        var findings = new Findings(run.diagnostics(), run.inputs().sources());
         var formats = new LinkedHashMap<String, Supplier<String>>();
         formats.put("text", () -> outlooks.stream().map(OutlookText::of).collect(Collectors.joining("\n")));
         formats.put("json", () -> ReportEnvelope.text(OutlookJson.of(outlooks, findings)));
+        formats.put("html", () -> page(outlooks, run));
         return formats;
+    }
+
+    private static String page(List<Outlook> outlooks, Run run) {
+        List<PolicyView> views = outlooks.stream()
+                .flatMap(outlook -> outlook.policies().stream()
+                        .map(policy -> new PolicyView(
+                                outlook.environment() == null ? "default" : outlook.environment(),
+                                policy.forecast(),
+                                null)))
+                .toList();
+        if (views.isEmpty()) {
+            throw new CannotRun("there is no policy to make a page of");
+        }
+        return ForecastPage.of(views, run.at());
     }
 
     private static Outage outage(String text) {

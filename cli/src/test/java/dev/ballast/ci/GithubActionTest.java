@@ -108,9 +108,18 @@ class GithubActionTest {
 
     @Test
     void plansAgainstTheBaseBranchWithTheInputs() throws IOException {
-        run(Map.of("paths", "policies\n\nmore policies\n", "environment", "prod", "prices", "book.yaml"), NOON);
+        run(Map.of("paths", "policies\n\nmore policies\n", "environment", "prod", "inventory", "backups.json"), NOON);
         assertThat(Files.readAllLines(ballast.resolveSibling("plan.arguments")))
-                .startsWith("plan", "--base", "origin/main", "--environment", "prod", "--prices", "book.yaml")
+                .startsWith(
+                        "plan",
+                        "--base",
+                        "origin/main",
+                        "--tag",
+                        "default",
+                        "--environment",
+                        "prod",
+                        "--inventory",
+                        "backups.json")
                 .endsWith("--", "policies", "more policies");
         assertThat(Files.readAllLines(ballast.resolveSibling("validate.arguments")))
                 .startsWith("validate", "--environment", "prod", "--fail-on", "error");
@@ -325,5 +334,47 @@ class GithubActionTest {
                     .isNotEmpty()
                     .doesNotContain("pwned");
         }
+    }
+
+    @Test
+    void theRealPlanIsTheComment() throws IOException {
+        ballast = Executables.real(folder);
+        Steps.Ended ended = run(Map.of(), NOON);
+        assertThat(ended.failed()).as(ended.log()).isFalse();
+        assertThat(ended.outputs()).containsEntry("decision", "changes").containsEntry("exit-code", "0");
+        assertThat(forge.bodies())
+                .singleElement()
+                .asString()
+                .startsWith(MARKER.formatted("default", NOON))
+                .contains("shop")
+                .containsOnlyOnce("<!-- ballast:plan");
+        repository.write("policies/shop.yaml", PolicyRepository.shop("7"));
+        repository.commit("Keep one week again");
+        assertThat(run(Map.of(), "2026-11-21T12:30:00Z").outputs()).containsEntry("decision", "none");
+        assertThat(forge.writes()).hasSize(2);
+        Steps.Ended missing = run(Map.of("base", "nowhere"), "2026-11-21T13:00:00Z");
+        assertThat(missing.outputs()).containsEntry("exit-code", "2").containsEntry("decision", "failed");
+        assertThat(forge.bodies()).singleElement().asString().contains("There is no plan");
+    }
+
+    @Test
+    void aLimitThatIsCrossedBlocks() throws IOException {
+        ballast = Executables.real(folder);
+        repository.write("policies/prod.yaml", """
+                apiVersion: ballast.dev/v1alpha1
+                kind: Environment
+                metadata: {name: prod}
+                spec:
+                  velero: {version: "1.18.3", csi: true, nodeAgent: true}
+                  limits: {lookback: 30d}
+                """);
+        repository.commit("Demand a month");
+        Steps.Ended ended = run(Map.of("environment", "prod"), NOON);
+        assertThat(ended.outputs())
+                .as(ended.log())
+                .containsEntry("exit-code", "3")
+                .containsEntry("decision", "blocked");
+        assertThat(ended.failed()).isTrue();
+        assertThat(forge.bodies()).hasSize(1);
     }
 }

@@ -156,6 +156,8 @@ class GitlabComponentTest {
                         "plan",
                         "--base",
                         Shell.git(repository.folder(), "rev-parse", "origin/main"),
+                        "--tag",
+                        "default",
                         "--environment",
                         "prod")
                 .endsWith("--", "policies", "more policies");

@@ -1,6 +1,6 @@
 package dev.ballast.cost;
 
-import java.math.BigDecimal;
+import dev.ballast.price.Converter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param conversions rates of exchange that were used
  * @param books of which prices were used
  * @param stale used prices that are older than 180 days
- * @param unknowns of the shared components
  */
 public record EnvironmentCost(
         String environment,
@@ -27,10 +26,9 @@ public record EnvironmentCost(
         MoneyRange total,
         List<PolicyCost> policies,
         List<Component> shared,
-        List<Conversion> conversions,
+        List<Converter.Rate> conversions,
         List<BookUse> books,
-        int stale,
-        List<Unknown> unknowns) {
+        int stale) {
     /** Digits behind the point of money as it is shown. */
     public static final int DIGITS = 2;
 
@@ -39,15 +37,7 @@ public record EnvironmentCost(
         shared = List.copyOf(shared);
         conversions = List.copyOf(conversions);
         books = List.copyOf(books);
-        unknowns = List.copyOf(unknowns);
     }
-
-    /**
-     * A rate of exchange that was used.
-     *
-     * @param rate what one of {@code from} is worth in {@code to}
-     */
-    public record Conversion(Currency from, Currency to, BigDecimal rate, LocalDate asOf) {}
 
     /**
      * A price book of which prices were used.

@@ -21,7 +21,7 @@ record Horizon(Window rest, List<Window> months) {
     /** What prices mean by a month: 730 hours. */
     static final long MONTH = 730 * 3600L;
 
-    private static final long YEAR = 365 * ChangeCurve.DAY;
+    static final long YEAR = 365 * ChangeCurve.DAY;
 
     /** From inclusive, to exclusive, epoch seconds. */
     record Window(long from, long to) {
@@ -41,12 +41,16 @@ record Horizon(Window rest, List<Window> months) {
         }
     }
 
-    /** The windows of a forecast. */
-    static Horizon of(Forecast forecast) {
+    /**
+     * The windows of a forecast.
+     *
+     * @param tail seconds by which bytes come to rest later than restore points do
+     */
+    static Horizon of(Forecast forecast, long tail) {
         long from = forecast.scenario().from().getEpochSecond();
         long until = forecast.until().getEpochSecond();
         Instant steady = forecast.restorePoints().steadyFrom();
-        long restFrom = steady == null ? from : steady.getEpochSecond();
+        long restFrom = steady == null ? from : steady.getEpochSecond() + tail;
         long restTo = Math.max(restFrom + 1, Math.min(until, restFrom + YEAR));
         return new Horizon(new Window(restFrom, restTo), months(from, steady == null ? null : restFrom, until));
     }

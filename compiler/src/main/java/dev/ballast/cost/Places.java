@@ -1,8 +1,11 @@
 package dev.ballast.cost;
 
+import dev.ballast.plan.BackupPlan;
 import dev.ballast.plan.EnvironmentPlan;
 import dev.ballast.plan.StorePlan;
+import dev.ballast.plan.TierPlan;
 import dev.ballast.policy.Environment;
+import dev.ballast.policy.Volumes;
 import dev.ballast.velero.Provider;
 import java.util.List;
 import java.util.Objects;
@@ -34,7 +37,9 @@ final class Places {
 
     private static boolean copiesWholeDisks(Environment.SnapshotLocation location) {
         String name = location.provider().replaceFirst("^velero\\.io/", "");
-        return Provider.Plugin.of(name).filter(plugin -> plugin == Provider.Plugin.AZURE).isPresent()
+        return Provider.Plugin.of(name)
+                        .filter(plugin -> plugin == Provider.Plugin.AZURE)
+                        .isPresent()
                 && !"true".equals(location.config().get("incremental"));
     }
 
@@ -42,5 +47,22 @@ final class Places {
     static Optional<StorePlan> replica(StorePlan store, EnvironmentPlan environment) {
         return Optional.ofNullable(store.settings().facts().replicatesTo())
                 .map(name -> environment.stores().get(name));
+    }
+
+    /** Seconds by which the bytes of a policy stay longer than its restore points: what an uploader and a versioned bucket take to let go. */
+    static long tail(BackupPlan plan) {
+        long longest = 0;
+        for (TierPlan tier : plan.tiers()) {
+            Volumes.Method method = tier.volumes().method();
+            boolean uploaded = method == Volumes.Method.SNAPSHOT_MOVE || method == Volumes.Method.FILE_SYSTEM;
+            long tail = uploaded ? Stocks.UPLOADED : 0;
+            StorePlan store = tier.store();
+            if (store != null && Boolean.TRUE.equals(store.settings().facts().versioning())) {
+                Integer days = store.settings().facts().noncurrentDays();
+                tail += days == null ? 0 : days * ChangeCurve.DAY;
+            }
+            longest = Math.max(longest, tail);
+        }
+        return longest;
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param components in a fixed order; their money, as shown by {@link #shown}, adds up to the total as shown
  * @param tiers what would be saved without each, finest first
  * @param ramp from the first month to the first one at rest
- * @param steadyFrom when it is at rest; absent when it never is, and then {@code monthly} is the mean of the first year
+ * @param steadyFrom when its bytes are at rest, which may be later than its restore points are; absent when it never is, and then {@code monthly} is the mean of the first year
  * @param assumptions each once, by name
  * @param unknowns what has no number
  */

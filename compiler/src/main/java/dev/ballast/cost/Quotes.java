@@ -48,7 +48,8 @@ final class Quotes {
         List<Currency> met = Stream.concat(
                         environment.stores().values().stream()
                                 .map(store -> quotes.store(store).orElse(null)),
-                        Stream.of(quotes.snapshots(Places.snapshots(environment)).orElse(null)))
+                        Stream.of(
+                                quotes.snapshots(Places.snapshots(environment)).orElse(null)))
                 .filter(Objects::nonNull)
                 .map(Quote::currency)
                 .distinct()
@@ -91,6 +92,16 @@ final class Quotes {
         return place.key() == null ? Optional.empty() : find(place.key(), place.region());
     }
 
+    /** The prices of traffic out of a store, which some providers list apart: {@code aws/transfer} beside {@code aws/s3/standard}. */
+    Optional<Quote> transfer(StorePlan store) {
+        String key = store.settings().objectsPrice();
+        return key == null
+                ? Optional.empty()
+                : find(
+                        key.substring(0, key.indexOf('/')) + "/transfer",
+                        store.settings().region());
+    }
+
     /** A price, by key and exact region. */
     Optional<Quote> find(String key, @Nullable String region) {
         return found.computeIfAbsent(
@@ -103,17 +114,13 @@ final class Quotes {
         if (currency == null || from.equals(currency)) {
             return Optional.of(amount);
         }
-        return rate(from)
-                .map(rate -> amount.multiply(rate.factor()).setScale(Tariff.SCALE, RoundingMode.HALF_EVEN));
+        return rate(from).map(rate -> amount.multiply(rate.factor()).setScale(Tariff.SCALE, RoundingMode.HALF_EVEN));
     }
 
     Optional<Converter.Rate> rate(Currency from) {
         Currency to = Objects.requireNonNull(currency);
         return rates.computeIfAbsent(
-                from,
-                c -> prices.converter()
-                        .convert(BigDecimal.ONE, from, to)
-                        .map(Converter.Converted::rate));
+                from, c -> prices.converter().convert(BigDecimal.ONE, from, to).map(Converter.Converted::rate));
     }
 
     /** The rates that were used. */

@@ -3,12 +3,9 @@ package dev.ballast.cost;
 import dev.ballast.forecast.Backups;
 import dev.ballast.forecast.Forecaster;
 import dev.ballast.policy.Tier;
-import dev.ballast.policy.Volumes;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Bytes of backups over time, by what they are counted like. */
 final class Stocks {
@@ -62,9 +59,7 @@ final class Stocks {
         StoredBytes estimate = sweep(latest, new Ledger.PerTier(latest, whole, increments), life);
         int[] counts = loads.stream().mapToInt(Workload.Load::atRest).toArray();
         Stock stock = Stock.of(low, estimate, high, horizon);
-        return Arrays.stream(counts).sum() == 0
-                ? stock
-                : stock.resting(Ledger.PerTier.of(whole, increments, counts));
+        return Arrays.stream(counts).sum() == 0 ? stock : stock.resting(Ledger.PerTier.of(whole, increments, counts));
     }
 
     /** The periods by which increments are measured: a month is 30 days here. */
@@ -81,8 +76,7 @@ final class Stocks {
     /** Backups made in each window, as in a month of 730 hours. */
     List<Double> runs(List<Workload.Load> loads) {
         Lineage backups = lineage(loads, 0);
-        StoredBytes counted =
-                sweep(backups, new Ledger.Full(backups, new Ledger.Data(1, 0, 0)), new Life(0, 0));
+        StoredBytes counted = sweep(backups, new Ledger.Full(backups, new Ledger.Data(1, 0, 0)), new Life(0, 0));
         return horizon.windows().stream()
                 .map(window -> window.perMonth(counted.came(window.from(), window.to())))
                 .toList();
@@ -97,8 +91,7 @@ final class Stocks {
     }
 
     private static Lineage lineage(List<Workload.Load> loads, long lag) {
-        return Lineage.of(
-                loads.stream().map(load -> row(load.backups(), lag)).toArray(Lineage.Row[]::new));
+        return Lineage.of(loads.stream().map(load -> row(load.backups(), lag)).toArray(Lineage.Row[]::new));
     }
 
     /** The good ones: what a failed run leaves is not foreseen. */
@@ -117,20 +110,13 @@ final class Stocks {
         return new Lineage.Row(Arrays.copyOf(starts, size), Arrays.copyOf(gone, size));
     }
 
-    /** How a method's bytes go away. */
-    static Life life(Volumes.Method method, long leastLife) {
-        return new Life(method == Volumes.Method.SNAPSHOT ? COLLECTION : UPLOADED, leastLife);
+    /** How bytes of volumes go away. */
+    static Life life(boolean snapshot, long leastLife) {
+        return new Life(snapshot ? COLLECTION : UPLOADED, leastLife);
     }
 
     /** Everything together. */
     static Stock sum(List<Stock> stocks) {
         return stocks.stream().reduce(Stock::plus).orElseThrow();
-    }
-
-    /** Own loads, and those of guests. */
-    static List<Workload.Load> all(Workload workload) {
-        var all = new ArrayList<>(workload.loads());
-        all.addAll(workload.guests());
-        return Stream.concat(all.stream(), Stream.empty()).toList();
     }
 }

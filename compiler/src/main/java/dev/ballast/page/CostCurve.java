@@ -21,15 +21,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param currency absent when nothing has a price
  * @param months in order
- * @param steady from when on both stay; absent when they never do
  */
-record CostCurve(
-        @Nullable Currency currency,
-        List<PolicyCost.Month> months,
-        @Nullable Instant steady) {
+record CostCurve(@Nullable Currency currency, List<PolicyCost.Month> months) {
+    /** Less than this makes no line worth drawing. */
+    private static final double LEAST_MONEY = 0.1;
+
     /** Of one policy. */
     static CostCurve of(PolicyCost cost) {
-        return new CostCurve(cost.currency(), cost.ramp(), cost.steadyFrom());
+        return new CostCurve(cost.currency(), cost.ramp());
     }
 
     /** Of all policies together and what they share; one that is at rest already stays as it is in its last month. */
@@ -61,7 +60,7 @@ record CostCurve(
             }
             months.add(new PolicyCost.Month(all.get(i), bytes, money));
         }
-        return new CostCurve(cost.currency(), months, null);
+        return new CostCurve(cost.currency(), months);
     }
 
     /** The charts that there is something to draw for. */
@@ -70,10 +69,17 @@ record CostCurve(
         if (months.size() > 1 && months.stream().anyMatch(month -> month.bytes().high() > 0)) {
             figures.add(storage(id + "-bytes"));
         }
-        if (months.size() > 1 && currency != null) {
+        if (months.size() > 1 && currency != null && greatest() >= LEAST_MONEY) {
             figures.add(money(id + "-money", currency));
         }
         return figures;
+    }
+
+    private double greatest() {
+        return months.stream()
+                .mapToDouble(month -> month.monthly().high().doubleValue())
+                .max()
+                .orElse(0);
     }
 
     private Block.Figure money(String id, Currency unit) {
@@ -86,7 +92,7 @@ record CostCurve(
                 .toList();
         var line = new LineChart.Series(
                 "cost", "series-money", samples, value -> Format.money(BigDecimal.valueOf(value), unit));
-        return figure(id, "Cost a month", line, LineChart.Measure.money(unit.getCurrencyCode()));
+        return figure(id, "Cost a month", line, LineChart.Measure.money(unit.getCurrencyCode(), greatest()));
     }
 
     private Block.Figure storage(String id) {
@@ -125,7 +131,7 @@ record CostCurve(
                         first.when(),
                         line.words().apply(last.estimate()),
                         last.when());
-        var chart = new LineChart(id, title, description, measure, List.of(line), steady);
+        var chart = new LineChart(id, title, description, measure, List.of(line));
         boolean banded = samples.stream().anyMatch(sample -> sample.low() < sample.high());
         List<Block.Key> legend = banded
                 ? List.of(new Block.Key(line.style(), "estimate"), new Block.Key(line.style() + " soft", "low to high"))

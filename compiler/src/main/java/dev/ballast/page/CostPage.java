@@ -70,10 +70,9 @@ public final class CostPage {
         long bytes = cost.policies().stream()
                 .mapToLong(policy -> policy.stored().estimate())
                 .sum();
-        long unknown = cost.unknowns().size()
-                + cost.policies().stream()
-                        .mapToLong(policy -> policy.unknowns().size())
-                        .sum();
+        long unknown = cost.policies().stream()
+                .mapToLong(policy -> policy.unknowns().size())
+                .sum();
         long assumed = cost.policies().stream()
                 .mapToLong(policy -> policy.assumptions().size())
                 .sum();
@@ -147,10 +146,9 @@ public final class CostPage {
                 .forEach(rate -> lines.add("1 %s is %s %s, as of %s."
                         .formatted(
                                 rate.from().getCurrencyCode(),
-                                Format.number(rate.rate()),
+                                Format.number(rate.factor()),
                                 rate.to().getCurrencyCode(),
                                 Format.date(rate.asOf()))));
-        cost.unknowns().forEach(unknown -> lines.add(words(unknown)));
         return lines;
     }
 
@@ -181,6 +179,6 @@ public final class CostPage {
     }
 
     private static String words(Assumption assumption) {
-        return "Assumed: %s is %s.".formatted(assumption.name(), assumption.value());
+        return "Assumed for %s: %s.".formatted(assumption.name(), assumption.value());
     }
 }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lines over time, each with the band in which it may lie.
@@ -16,15 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param id unique in the page
  * @param measure of the upright axis
  * @param series at least one, each with two samples at least
- * @param steady from when on nothing grows any more
  */
-record LineChart(
-        String id,
-        String title,
-        String description,
-        Measure measure,
-        List<Series> series,
-        @Nullable Instant steady) implements Drawing {
+record LineChart(String id, String title, String description, Measure measure, List<Series> series) implements Drawing {
     private static final double SMALLEST_GAP = 16;
 
     LineChart {
@@ -45,9 +37,14 @@ record LineChart(
      * @param factor of a value, to make it the number on the axis
      */
     record Measure(String unit, double factor) {
-        /** Amounts of a currency a month. */
-        static Measure money(String currency) {
-            return new Measure(currency + " a month", 1);
+        /** Amounts of a currency a month, in thousands or millions when the greatest needs that. */
+        static Measure money(String currency, double greatest) {
+            if (greatest >= 1e7) {
+                return new Measure("million " + currency + " a month", 1e-6);
+            }
+            return greatest >= 1e4
+                    ? new Measure("thousand " + currency + " a month", 1e-3)
+                    : new Measure(currency + " a month", 1);
         }
 
         /** Bytes, in the binary unit that suits the greatest. */
@@ -104,7 +101,6 @@ record LineChart(
                     .with("class", "stroke " + one.style())
                     .with("d", "M" + path(plot, one, Sample::estimate, false)));
         }
-        plot.marks(svg);
         labels(svg, plot);
         hints(svg, plot);
         return svg.markup();
@@ -119,15 +115,12 @@ record LineChart(
                 .orElse(0);
         var time = new TimeAxis(
                 samples.get(0).at(), samples.get(samples.size() - 1).at());
-        List<Plot.Mark> marks = steady == null || !steady.isAfter(time.from()) || !steady.isBefore(time.to())
-                ? List.of()
-                : List.of(new Plot.Mark(steady, "steady"));
         return new Plot(
                 width,
                 width.isWide() ? 270 : 230,
                 time,
                 Ticks.upTo(measure.of(highest), width.isWide() ? 6 : 5),
-                marks);
+                List.of());
     }
 
     private String band(Plot plot, Series one) {

@@ -1,18 +1,18 @@
 package dev.ballast.report;
 
 /** Text inside XML 1.0. A character that XML cannot hold at all, not even escaped, becomes U+FFFD. */
-final class Xml {
+public final class Xml {
     private Xml() {}
 
     /** Between tags. */
-    static String text(String text) {
+    public static String text(String text) {
         var out = new StringBuilder();
         text.codePoints().forEach(c -> out.append(escape(c)));
         return out.toString();
     }
 
     /** Between double quotes, where a parser would turn a bare tab or line break into a space. */
-    static String attribute(String text) {
+    public static String attribute(String text) {
         return text(text).replace("\"", "&quot;").replace("\t", "&#9;").replace("\n", "&#10;");
     }
 

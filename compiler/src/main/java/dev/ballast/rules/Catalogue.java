@@ -1,5 +1,6 @@
 package dev.ballast.rules;
 
+import dev.ballast.rules.budget.BudgetRules;
 import dev.ballast.rules.hook.HookRules;
 import dev.ballast.rules.limit.LimitRules;
 import dev.ballast.rules.price.PriceRules;
@@ -28,6 +29,7 @@ public final class Catalogue {
                     VolumeRules.ALL,
                     HookRules.ALL,
                     LimitRules.ALL,
+                    BudgetRules.ALL,
                     PriceRules.ALL)
             .flatMap(List::stream)
             .toList();

@@ -114,6 +114,7 @@ class PublishedSchemasTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "cost-report.schema.json",
                 "diagnostic.schema.json",
                 "explain-report.schema.json",
                 "forecast-report.schema.json",

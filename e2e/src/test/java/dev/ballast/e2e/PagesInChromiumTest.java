@@ -36,7 +36,7 @@ class PagesInChromiumTest {
         try (Tab tab = browser.tab()) {
             tab.look(width, scheme);
             tab.open(file);
-            if (page == SamplePage.COST) {
+            if (page == SamplePage.COST || page == SamplePage.COSTS) {
                 tab.evaluate("document.querySelectorAll('details.part').forEach(part => part.open = true)");
             }
             Files.write(FOLDER.resolve("%s-%d-%s.png".formatted(page.word(), width, scheme.word())), tab.picture());

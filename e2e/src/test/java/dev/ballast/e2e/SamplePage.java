@@ -1,13 +1,17 @@
 package dev.ballast.e2e;
 
 import dev.ballast.compile.Checker;
+import dev.ballast.cost.Costs;
+import dev.ballast.cost.EnvironmentCost;
+import dev.ballast.forecast.Forecast;
 import dev.ballast.forecast.Forecaster;
 import dev.ballast.forecast.Outage;
 import dev.ballast.forecast.Scenario;
 import dev.ballast.page.CostPage;
 import dev.ballast.page.ForecastPage;
 import dev.ballast.page.PolicyView;
-import dev.ballast.plan.Fleet;
+import dev.ballast.plan.EnvironmentPlan;
+import dev.ballast.price.Prices;
 import dev.ballast.source.Limits;
 import dev.ballast.source.SourceReader;
 import java.nio.file.Path;
@@ -16,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /** Pages to look at. */
 enum SamplePage {
@@ -25,12 +30,12 @@ enum SamplePage {
     EVERY_TIER(SamplePage::everyTier),
     /** All policies of the examples. */
     FLEET(SamplePage::fleet),
-    /** The textbook policy with money. */
-    PRICED(SamplePage::priced),
-    /** Costs of an environment. */
-    COST(() -> CostPage.of(List.of(SampleCosts.environment()), SamplePage.AT));
+    /** What the textbook policy costs. */
+    COST(SamplePage::cost),
+    /** What all policies of the examples cost. */
+    COSTS(SamplePage::costs);
 
-    static final Instant AT = Instant.parse("2026-01-01T00:00:00Z");
+    private static final Instant AT = Instant.parse("2026-01-01T00:00:00Z");
 
     private static final String POLICY = """
             apiVersion: ballast.dev/v1alpha1
@@ -40,11 +45,20 @@ enum SamplePage {
               select: {namespaces: [shop]}
               keep: {daily: 7, weekly: 4, monthly: 12}
               volumes: {method: snapshot}
+              size: {data: 200GiB, accounting: perTier, deltas: {1d: 5GiB, 7d: 20GiB, 30d: 40GiB}}
+            ---
+            apiVersion: ballast.dev/v1alpha1
+            kind: Environment
+            metadata: {name: prod}
+            spec:
+              velero: {version: "1.18.3", csi: true}
+              snapshotLocations: [{name: primary, provider: aws, region: us-east-1}]
+              snapshotPrice: aws/ebs/snapshot
             ---
             apiVersion: ballast.dev/v1alpha1
             kind: BackupStore
             metadata: {name: primary}
-            spec: {provider: aws, bucket: acme-velero, prefix: prod, region: us-east-1}
+            spec: {provider: aws, bucket: acme-velero, prefix: prod, region: us-east-1, prices: {objects: aws/s3/standard}}
             """;
 
     private final Supplier<String> made;
@@ -63,15 +77,23 @@ enum SamplePage {
     }
 
     private static String textbook() {
-        return ForecastPage.of(views(checked(POLICY), Scenario.from(AT)), AT);
+        return ForecastPage.of(views(costed(POLICY, List.of())), AT);
     }
 
-    private static String priced() {
-        return ForecastPage.of(
-                views(checked(POLICY), Scenario.from(AT)).stream()
-                        .map(view -> new PolicyView("prod", view.forecast(), SampleCosts.shop()))
-                        .toList(),
-                AT);
+    private static String fleet() {
+        return ForecastPage.of(views(costed(examples(), List.of())), AT);
+    }
+
+    private static String cost() {
+        return page(costed(POLICY, List.of()));
+    }
+
+    private static String costs() {
+        return page(costed(examples(), List.of()));
+    }
+
+    private static String page(List<Costed> costed) {
+        return CostPage.of(costed.stream().map(Costed::cost).toList(), AT);
     }
 
     private static String everyTier() {
@@ -79,32 +101,46 @@ enum SamplePage {
                 .replace("monthly: 12}", "monthly: 12, yearly: 3}")
                 .replace("name: shop}", "name: a-policy-whose-name-is-as-long-as-names-may-ever-become-in-it}");
         Outage outage = Outage.parse("2027-05-10..2027-05-31:velero-down").orElseThrow();
-        return ForecastPage.of(views(checked(text), Scenario.from(AT).with(List.of(outage))), AT);
+        return ForecastPage.of(views(costed(text, List.of(outage))), AT);
     }
 
-    private static String fleet() {
-        String text = String.join(
+    private static String examples() {
+        return String.join(
                 "\n---\n",
                 TestFiles.under(Path.of("../examples/policies")).stream()
                         .map(TestFiles::text)
                         .toList());
-        return ForecastPage.of(views(checked(text), Scenario.from(AT)), AT);
     }
 
-    private static Fleet checked(String text) {
+    private record Costed(EnvironmentPlan environment, List<Forecast> forecasts, EnvironmentCost cost) {}
+
+    private static List<Costed> costed(String text, List<Outage> outages) {
         var documents = SourceReader.read("sample.yaml", text, Limits.DEFAULT)
                 .value()
                 .orElseThrow()
                 .documents();
-        return Checker.of(documents.stream().filter(Checker::isOurs).toList())
-                .check(environment -> true, Map.of(), AT)
-                .fleet();
+        Checker checker = Checker.of(documents.stream().filter(Checker::isOurs).toList());
+        Prices prices = Prices.of(List.of(), checker.set().priceBooks());
+        return checker.check(environment -> true, Map.of(), AT).fleet().environments().stream()
+                .map(environment ->
+                        costed(environment, prices, Scenario.from(AT).with(outages)))
+                .toList();
     }
 
-    private static List<PolicyView> views(Fleet fleet, Scenario scenario) {
-        return fleet.environments().stream()
-                .flatMap(environment -> environment.policies().stream()
-                        .map(plan -> new PolicyView(environment.name(), Forecaster.forecast(plan, scenario), null)))
+    private static Costed costed(EnvironmentPlan environment, Prices prices, Scenario scenario) {
+        List<Forecast> forecasts = environment.policies().stream()
+                .map(plan -> Forecaster.forecast(plan, scenario))
+                .toList();
+        return new Costed(environment, forecasts, Costs.of(environment, forecasts, prices, AT));
+    }
+
+    private static List<PolicyView> views(List<Costed> costed) {
+        return costed.stream()
+                .flatMap(one -> IntStream.range(0, one.forecasts().size())
+                        .mapToObj(i -> new PolicyView(
+                                one.environment().name(),
+                                one.forecasts().get(i),
+                                one.cost().policies().get(i))))
                 .toList();
     }
 }

@@ -9,6 +9,7 @@ public final class LimitRules {
             new LookbackLeast(),
             new RetentionMax(),
             new Rpo(),
+            new BudgetMost(),
             new Methods(),
             new StoresAllowed(),
             new HooksRequired(),

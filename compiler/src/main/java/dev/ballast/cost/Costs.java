@@ -1,0 +1,148 @@
+package dev.ballast.cost;
+
+import dev.ballast.forecast.Forecast;
+import dev.ballast.plan.EnvironmentPlan;
+import dev.ballast.policy.Tier;
+import dev.ballast.price.Prices;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What backups cost. */
+public final class Costs {
+    private final EnvironmentPlan environment;
+    private final Workloads workloads;
+    private final Quotes quotes;
+
+    private Costs(EnvironmentPlan environment, List<Forecast> forecasts, Prices prices) {
+        this.environment = environment;
+        this.workloads = new Workloads(environment, forecasts);
+        this.quotes = Quotes.of(environment, prices);
+    }
+
+    /**
+     * What an environment costs.
+     *
+     * @param forecasts one for each policy of it, all from the same time
+     * @param at for the age of prices
+     */
+    public static EnvironmentCost of(EnvironmentPlan environment, List<Forecast> forecasts, Prices prices, Instant at) {
+        return new Costs(environment, forecasts, prices).environment(at);
+    }
+
+    /**
+     * The bytes that a policy stores on each of some days, mean of the day in UTC.
+     *
+     * @param forecasts of all policies of the environment, since they may share volumes
+     * @param days from 1; at most to the end of the forecast
+     */
+    public static List<ByteRange> daily(
+            EnvironmentPlan environment,
+            List<Forecast> forecasts,
+            Prices prices,
+            String policy,
+            LocalDate from,
+            int days) {
+        var costs = new Costs(environment, forecasts, prices);
+        return costs.workloads
+                .forecast(policy)
+                .map(forecast -> {
+                    Horizon horizon = Horizon.days(from, days);
+                    Bill bill = Billing.of(environment, costs.workloads.of(forecast), horizon, costs.quotes);
+                    return java.util.stream.IntStream.rangeClosed(1, days)
+                            .mapToObj(bill::stored)
+                            .toList();
+                })
+                .orElse(List.of());
+    }
+
+    private EnvironmentCost environment(Instant at) {
+        var bills = new ArrayList<Bill>();
+        var policies = new ArrayList<PolicyCost>();
+        for (Forecast forecast : workloads.forecasts()) {
+            Workload workload = workloads.of(forecast);
+            Bill bill = Billing.of(environment, workload, Workloads.horizon(forecast), quotes);
+            bills.add(bill);
+            policies.add(policy(forecast, workload, bill));
+        }
+        Shared shared = Shared.of(environment, bills, quotes);
+        MoneyRange total = MoneyRange.NONE;
+        for (PolicyCost policy : policies) {
+            total = total.plus(policy.monthly().rounded(EnvironmentCost.DIGITS));
+        }
+        for (Component component : shared.components()) {
+            MoneyRange monthly = component.monthly();
+            total = monthly == null ? total : total.plus(monthly.rounded(EnvironmentCost.DIGITS));
+        }
+        return new EnvironmentCost(
+                environment.name(),
+                at,
+                quotes.currency(),
+                total,
+                policies,
+                shared.components(),
+                quotes.conversions(),
+                quotes.uses(),
+                quotes.stale(at));
+    }
+
+    private PolicyCost policy(Forecast forecast, Workload workload, Bill bill) {
+        var ramp = new ArrayList<PolicyCost.Month>();
+        List<Horizon.Window> months = bill.horizon().months();
+        for (int i = 0; i < months.size(); i++) {
+            ramp.add(new PolicyCost.Month(months.get(i).month(), bill.stored(i + 1), bill.monthly(i + 1)));
+        }
+        return new PolicyCost(
+                forecast.plan().name(),
+                quotes.currency(),
+                forecast.restorePoints().atRest(),
+                bill.stored(0),
+                bill.monthly(0),
+                bill.lines().stream().map(Line::component).toList(),
+                tiers(forecast, workload, bill),
+                ramp,
+                forecast.restorePoints().steadyFrom() == null
+                        ? null
+                        : Instant.ofEpochSecond(bill.horizon().rest().from()),
+                Assumptions.of(forecast, workload, bill),
+                bill.unknowns());
+    }
+
+    /** What each tier adds: the bill with it less the bill without. */
+    private List<PolicyCost.TierCost> tiers(Forecast forecast, Workload workload, Bill bill) {
+        Decomposition.Worth all = bill.worth();
+        var tiers = new ArrayList<PolicyCost.TierCost>();
+        for (Tier tier :
+                workload.loads().stream().map(Workload.Load::tier).distinct().toList()) {
+            Bill without = Billing.of(
+                    environment, workload.without(tier), bill.horizon().restOnly(), quotes);
+            Decomposition.Worth rest = without.worth();
+            tiers.add(new PolicyCost.TierCost(
+                    tier,
+                    forecast.restorePoints().tiersAtRest().getOrDefault(tier, 0),
+                    all.bytes() - rest.bytes(),
+                    all.monthly().subtract(rest.monthly())));
+        }
+        return tiers;
+    }
+
+    /**
+     * One side of a comparison.
+     *
+     * @param forecasts of all policies of the environment, from the same time on both sides
+     */
+    public record Side(EnvironmentPlan environment, List<Forecast> forecasts, Prices prices) {
+        public Side {
+            forecasts = List.copyOf(forecasts);
+        }
+    }
+
+    /**
+     * Why a policy costs more or less at rest than it did. A side that does not have the policy counts as nothing. Money is in the
+     * currency of the head, and prices alone explain nothing but the last cause.
+     */
+    public static Decomposition difference(Side base, Side head, String policy) {
+        return Differences.of(base, head, policy);
+    }
+}

@@ -1,0 +1,118 @@
+package dev.ballast.cost;
+
+import dev.ballast.forecast.Forecast;
+import dev.ballast.forecast.Forecaster;
+import dev.ballast.forecast.TierForecast;
+import dev.ballast.plan.BackupPlan;
+import dev.ballast.plan.EnvironmentPlan;
+import dev.ballast.plan.TierPlan;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The workloads of the policies of one environment, which may share volumes. */
+final class Workloads {
+    private static final long LITTLE = Duration.ofDays(30).toSeconds();
+
+    private final EnvironmentPlan environment;
+    private final Map<String, Forecast> forecasts = new LinkedHashMap<>();
+
+    Workloads(EnvironmentPlan environment, List<Forecast> forecasts) {
+        this.environment = environment;
+        forecasts.forEach(forecast -> this.forecasts.put(forecast.plan().name(), reachingRest(forecast)));
+    }
+
+    /** A forecast that reaches a year past the time when its bytes are at rest, or nearly: a month less of a year is not worth another one. */
+    private static Forecast reachingRest(Forecast forecast) {
+        Instant steady = forecast.restorePoints().steadyFrom();
+        long tail = Places.tail(forecast.plan());
+        if (steady == null || tail < LITTLE) {
+            return forecast;
+        }
+        Instant end = steady.plusSeconds(tail + Horizon.YEAR);
+        return forecast.until().isBefore(end)
+                ? Forecaster.forecast(
+                        forecast.plan(),
+                        forecast.scenario()
+                                .reaching(Duration.between(forecast.scenario().from(), end)))
+                : forecast;
+    }
+
+    static Horizon horizon(Forecast forecast) {
+        return Horizon.of(forecast, Places.tail(forecast.plan()));
+    }
+
+    List<Forecast> forecasts() {
+        return List.copyOf(forecasts.values());
+    }
+
+    Optional<Forecast> forecast(String policy) {
+        return Optional.ofNullable(forecasts.get(policy));
+    }
+
+    /** What a policy stores, with the backups of those that say its volumes are theirs too. */
+    Workload of(Forecast forecast) {
+        BackupPlan plan = forecast.plan();
+        var guests = new ArrayList<Workload.Load>();
+        for (Forecast other : forecasts.values()) {
+            if (countedIn(other.plan()).filter(plan.name()::equals).isPresent()) {
+                // A guest may be at rest long before its host: it is looked at for as long.
+                Duration span = Duration.between(other.scenario().from(), forecast.until());
+                boolean shorter = other.until().isBefore(forecast.until());
+                guests.addAll(loads(
+                        shorter
+                                ? Forecaster.forecast(
+                                        other.plan(), other.scenario().reaching(span))
+                                : other));
+            }
+        }
+        return new Workload(
+                loads(forecast),
+                guests,
+                plan.terms().size(),
+                Places.snapshots(environment),
+                countedIn(plan).orElse(null),
+                forecast.scenario().from().getEpochSecond());
+    }
+
+    /** The policy of this environment that counts the volumes of another, at the end of the references; nothing when it does itself. */
+    private Optional<String> countedIn(BackupPlan plan) {
+        Set<String> seen = new HashSet<>(Set.of(plan.name()));
+        String owner = null;
+        String next = plan.terms().size().sharedWith();
+        Forecast host = next == null ? null : forecasts.get(next);
+        while (host != null && seen.add(host.plan().name())) {
+            owner = host.plan().name();
+            next = host.plan().terms().size().sharedWith();
+            host = next == null ? null : forecasts.get(next);
+        }
+        // Policies that name each other in a circle each count for themselves: nothing is lost.
+        return host == null ? Optional.ofNullable(owner) : Optional.empty();
+    }
+
+    private static List<Workload.Load> loads(Forecast forecast) {
+        var loads = new ArrayList<Workload.Load>();
+        for (TierForecast tier : forecast.tiers()) {
+            TierPlan plan = tier.plan();
+            int atRest = forecast.restorePoints().steadyFrom() == null
+                    ? 0
+                    : forecast.restorePoints().tiersAtRest().getOrDefault(plan.tier(), 0);
+            loads.add(new Workload.Load(
+                    plan.tier(), tier.backups(), atRest, plan.volumes().method(), plan.store()));
+        }
+        List<TierPlan> tiers = forecast.plan().tiers();
+        if (forecast.others().size() > 0 && !tiers.isEmpty()) {
+            // Where a tier that is no more put its backups is not known: most likely where the others do.
+            TierPlan last = tiers.get(tiers.size() - 1);
+            loads.add(new Workload.Load(
+                    last.tier(), forecast.others(), 0, last.volumes().method(), last.store()));
+        }
+        return loads;
+    }
+}
