@@ -18,6 +18,7 @@ final class Commands {
                 new CostCommand(console),
                 new PlanCommand(console),
                 new TestCommand(console),
+                new CompareCommand(console),
                 new PricesCommand(console),
                 new SchemaCommand(console),
                 new CrdsCommand(console),

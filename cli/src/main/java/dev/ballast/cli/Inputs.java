@@ -58,6 +58,11 @@ record Inputs(
         return reading.inputs();
     }
 
+    /** The same with other documents of ours. */
+    Inputs with(List<Document> others) {
+        return new Inputs(files, sources, others, passedOver, findings, unreadable);
+    }
+
     static boolean isStandardInput(Path path) {
         return path.toString().equals("-");
     }

@@ -2,6 +2,7 @@ package dev.ballast.cli;
 
 import dev.ballast.change.ChangeSet;
 import dev.ballast.change.Comparison;
+import dev.ballast.change.CostBills;
 import dev.ballast.change.Crossings;
 import dev.ballast.change.Decision;
 import dev.ballast.change.Existing;
@@ -12,6 +13,7 @@ import dev.ballast.change.SavedPlan;
 import dev.ballast.change.Side;
 import dev.ballast.diagnostic.Diagnostic;
 import dev.ballast.diagnostic.Severity;
+import dev.ballast.plan.Fleet;
 import dev.ballast.report.Findings;
 import dev.ballast.report.ReportEnvelope;
 import dev.ballast.report.ReportFormat;
@@ -30,7 +32,7 @@ import picocli.CommandLine.Parameters;
 /** {@code ballast plan}. */
 @Command(
         name = "plan",
-        description = "Says what a change of policies comes to: objects, runs, restore points, limits.",
+        description = "Says what a change of policies comes to: objects, runs, restore points, money, limits.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  ballast plan policies/ --base origin/main",
@@ -69,6 +71,9 @@ final class PlanCommand implements Callable<Integer> {
     private InputOptions input = new InputOptions();
 
     @Mixin
+    private PriceOptions prices = new PriceOptions();
+
+    @Mixin
     private PlanOutputs outputs = new PlanOutputs();
 
     PlanCommand(Console console) {
@@ -87,8 +92,10 @@ final class PlanCommand implements Callable<Integer> {
             return inputs.unreadable() ? Exit.CANNOT_RUN : Exit.FINDINGS;
         }
         Outlooks outlooks = new ForecastOutlooks(at);
-        FleetState after = FleetState.of(head.checked().fleet(), outlooks);
-        Comparison comparison = compare(read, head, after, outlooks);
+        Fleet fleet = head.checked().fleet();
+        var bills = new CostBills(prices.prices(fleet.set(), console), at, null);
+        FleetState after = FleetState.of(fleet, outlooks, bills);
+        Comparison comparison = compare(before(read, at, outlooks, bills), head, after, bills);
         outputs.write(comparison, console);
         if (save != null) {
             SafeFiles.write(console.folder().resolve(save), ReportEnvelope.text(SavedPlan.write(after, at)));
@@ -106,46 +113,61 @@ final class PlanCommand implements Callable<Integer> {
         return finding.severity() == Severity.ERROR && !Crossings.isBound(finding);
     }
 
-    private Comparison compare(PlanBase read, Run head, FleetState after, Outlooks outlooks) {
+    /**
+     * The old side.
+     *
+     * @param found its findings; none for a saved plan, which does not keep them
+     * @param bills absent for a saved plan, which has only sums
+     * @param head what is said of the new side
+     */
+    private record Before(
+            Side side,
+            FleetState fleet,
+            List<Diagnostic> found,
+            @Nullable CostBills bills,
+            Side head) {}
+
+    private Before before(PlanBase read, Instant at, Outlooks outlooks, CostBills bills) {
         if (read instanceof PlanBase.Saved saved) {
-            return compare(
-                    saved.side(),
-                    saved.fleet().only(input.asked()),
-                    List.of(),
-                    PlanBase.files(paths, null),
-                    head,
-                    after);
+            FleetState fleet = saved.fleet().only(input.asked());
+            return new Before(saved.side(), fleet, List.of(), null, PlanBase.files(paths, null));
         }
         PlanBase.Policies policies = (PlanBase.Policies) read;
-        Run run = input.run(policies.inputs(), (set, asked) -> Environments.onEitherSide(asked), head.at());
+        Run run = input.run(policies.inputs(), (set, asked) -> Environments.onEitherSide(asked), at);
         if (policies.inputs().unreadable()) {
             console.err().print(ReportFormat.TEXT.render(run.validation(), options()));
             throw new CannotRun("the base `%s` cannot be read whole".formatted(base));
         }
+        Fleet fleet = run.checked().fleet();
         int errors = (int)
                 run.diagnostics().stream().filter(PlanCommand::makesInvalid).count();
-        return compare(
+        CostBills before = new CostBills(prices.prices(fleet.set(), console), at, bills);
+        return new Before(
                 policies.side().withErrors(errors),
-                FleetState.of(run.checked().fleet(), outlooks),
+                FleetState.of(fleet, outlooks, before),
                 run.diagnostics(),
-                policies.head(),
-                head,
-                after);
+                before,
+                policies.head());
     }
 
-    private Comparison compare(
-            Side base, FleetState before, List<Diagnostic> found, Side head, Run run, FleetState after) {
-        known(before, after);
-        ChangeSet changes = ChangeSet.between(before, after, run.at());
+    private Comparison compare(Before before, Run run, FleetState after, CostBills bills) {
+        known(before.fleet(), after);
+        ChangeSet changes = ChangeSet.between(before.fleet(), after, run.at());
         var findings = new Findings(run.diagnostics(), run.inputs().sources());
         return new Comparison(
-                base,
-                head,
+                before.side(),
+                before.head(),
                 input.asked(),
                 run.at(),
                 changes,
-                Crossings.of(found, findings.diagnostics(), changes),
+                Crossings.of(
+                        before.found(),
+                        findings.diagnostics(),
+                        changes,
+                        run.checked().fleet().set(),
+                        run.at()),
                 existing(changes, run.at()),
+                CostBills.basis(before.bills(), bills, changes),
                 findings);
     }
 

@@ -2,7 +2,7 @@ package dev.ballast.cli;
 
 import dev.ballast.report.Findings;
 import dev.ballast.report.ReportEnvelope;
-import dev.ballast.trial.Bills;
+import dev.ballast.trial.PricedBills;
 import dev.ballast.trial.Trial;
 import dev.ballast.trial.TrialJson;
 import dev.ballast.trial.TrialJunit;
@@ -37,6 +37,9 @@ final class TestCommand implements Callable<Integer> {
     @Mixin
     private InputOptions input = new InputOptions();
 
+    @Mixin
+    private PriceOptions prices = new PriceOptions();
+
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FORMAT[=FILE]",
@@ -54,7 +57,8 @@ final class TestCommand implements Callable<Integer> {
         if (exit != Exit.OK) {
             return exit;
         }
-        List<Trial> trials = Trials.of(run.checked().fleet(), input.asked() == null, Bills.NONE);
+        var bills = new PricedBills(prices.prices(run.checked().fleet().set(), console), run.at());
+        List<Trial> trials = Trials.of(run.checked().fleet(), input.asked() == null, bills);
         var formats = new LinkedHashMap<String, Supplier<String>>();
         formats.put("text", () -> TrialText.of(trials));
         formats.put("json", () -> ReportEnvelope.text(TrialJson.of(trials, findings(run), input.asked(), run.at())));

@@ -144,9 +144,20 @@ class OtherCommandsTest {
 
     @Test
     void everyCommandHasHelpWithAnExample() {
-        for (String command :
-                new String[] {"init", "validate", "fmt", "compile", "explain", "prices", "schema", "crds", "completion"
-                }) {
+        for (String command : new String[] {
+            "init",
+            "validate",
+            "fmt",
+            "compile",
+            "explain",
+            "forecast",
+            "test",
+            "compare",
+            "prices",
+            "schema",
+            "crds",
+            "completion"
+        }) {
             Typed help = Typed.in(folder, command, "--help");
             assertThat(help.exit()).as(command).isZero();
             assertThat(help.out()).contains("Examples:", "ballast " + command);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param environment the one that was asked for; absent when all were
  * @param existing backups that are there, by policy; empty when nobody looked
+ * @param basis what the money rests on
  * @param findings of the new side
  */
 public record Comparison(
@@ -21,6 +22,7 @@ public record Comparison(
         ChangeSet changes,
         List<Crossing> crossings,
         Map<String, List<Existing>> existing,
+        Basis basis,
         Findings findings) {
     public Comparison {
         crossings = List.copyOf(crossings);

@@ -3,7 +3,9 @@ package dev.ballast.change;
 import dev.ballast.diagnostic.Diagnostic;
 import dev.ballast.diagnostic.Place;
 import dev.ballast.diagnostic.Severity;
+import dev.ballast.policy.PolicySet;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,19 +28,38 @@ public final class Crossings {
         return finding.rule().startsWith("limit.") || finding.rule().startsWith("budget.");
     }
 
-    /** The crossings among the findings of the new side, in their order. */
-    public static List<Crossing> of(List<Diagnostic> before, List<Diagnostic> after, ChangeSet changes) {
+    /**
+     * The crossings among the findings of the new side, in their order, and those of budgets that no exception lets pass.
+     *
+     * @param before findings of the old side
+     * @param set all that the new side declares
+     */
+    public static List<Crossing> of(
+            List<Diagnostic> before, List<Diagnostic> after, ChangeSet changes, PolicySet set, Instant at) {
         Set<Subject> stood = before.stream().map(Subject::of).collect(Collectors.toSet());
         var crossings = new ArrayList<Crossing>();
         for (Diagnostic finding : after) {
             if (isBound(finding) && finding.severity() == Severity.ERROR) {
                 boolean known = stood.contains(Subject.of(finding));
                 if (!known || isWorse(finding, changes)) {
-                    crossings.add(new Crossing(finding, known));
+                    crossings.add(new Crossing(
+                            finding.rule(), finding.policy(), finding.environment(), finding.message(), known));
                 }
             }
         }
+        var excused = new Excused(set, at);
+        Budgets.crossings(changes).stream()
+                .filter(crossing -> !excused.covers(crossing))
+                .filter(crossing -> crossings.stream().noneMatch(known -> isAbout(known, crossing)))
+                .forEach(crossings::add);
         return List.copyOf(crossings);
+    }
+
+    /** Whether a finding says the same; one about several policies names none. */
+    private static boolean isAbout(Crossing finding, Crossing budget) {
+        return finding.rule().equals(budget.rule())
+                && (finding.policy() == null || finding.policy().equals(budget.policy()))
+                && (finding.environment() == null || finding.environment().equals(budget.environment()));
     }
 
     /** What a finding is about, whatever the numbers in its message. */
@@ -68,6 +89,10 @@ public final class Crossings {
         return switch (rule) {
             case "limit.rpo" -> rpo(after).compareTo(rpo(before)) > 0;
             case "limit.lookback" -> lookback(after).compareTo(lookback(before)) < 0;
+            case "limit.budget" ->
+                Spending.delta(before.bill(), after.bill())
+                        .filter(delta -> delta.amount().signum() > 0)
+                        .isPresent();
             case "limit.retention-max" -> longest(after).compareTo(longest(before)) > 0;
             default -> false;
         };

@@ -14,22 +14,32 @@ import org.jspecify.annotations.Nullable;
  * An environment, before and after.
  *
  * @param name absent for the built-in one
- * @param veleroBefore absent when the environment is new
- * @param veleroAfter absent when it is gone
+ * @param before absent when it is new
+ * @param after absent when it is gone
  * @param objects that belong to no policy
  * @param policies every one of either side, by name
  */
 public record EnvironmentChange(
         @Nullable String name,
         Change change,
-        @Nullable VeleroRange veleroBefore,
-        @Nullable VeleroRange veleroAfter,
+        @Nullable EnvironmentState before,
+        @Nullable EnvironmentState after,
         List<ObjectChange> objects,
         List<PolicyChange> policies) {
 
+    /** The releases of Velero that it was running. */
+    public @Nullable VeleroRange veleroBefore() {
+        return before == null ? null : before.velero();
+    }
+
+    /** The releases of Velero that it will be running. */
+    public @Nullable VeleroRange veleroAfter() {
+        return after == null ? null : after.velero();
+    }
+
     /** Whether another release of Velero reads what is emitted. */
     public boolean movesVelero() {
-        return veleroBefore != null && veleroAfter != null && !veleroBefore.equals(veleroAfter);
+        return before != null && after != null && !before.velero().equals(after.velero());
     }
 
     /** Locations whose backups are given up. */
@@ -54,12 +64,13 @@ public record EnvironmentChange(
                 before == null ? List.of() : before.objects(), after == null ? List.of() : after.objects());
         boolean same = objects.isEmpty()
                 && Objects.equals(veleroBefore, veleroAfter)
+                && Objects.equals(before == null ? null : before.bill(), after == null ? null : after.bill())
                 && policies.stream().allMatch(policy -> policy.change() == Change.SAME);
         return new EnvironmentChange(
                 after == null ? Objects.requireNonNull(before).name() : after.name(),
                 Change.of(before, after, same),
-                veleroBefore,
-                veleroAfter,
+                before,
+                after,
                 objects,
                 List.copyOf(policies));
     }

@@ -13,9 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param velero the releases it may be running
  * @param objects that belong to no policy: locations, and patches for workloads of others
  * @param policies those of them that can be compiled
+ * @param bill of all policies and what they share; absent when it was not worked out
+ * @param budget what all of it may cost
  */
 public record EnvironmentState(
-        @Nullable String name, VeleroRange velero, List<Applied> objects, List<PolicyState> policies) {
+        @Nullable String name,
+        VeleroRange velero,
+        List<Applied> objects,
+        List<PolicyState> policies,
+        @Nullable Bill bill,
+        Budget budget) {
     public EnvironmentState {
         objects = List.copyOf(objects);
         policies = List.copyOf(policies);

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One side of a change: what a fleet comes to. */
@@ -37,14 +38,14 @@ public record FleetState(List<EnvironmentState> environments) {
     }
 
     /** What a fleet comes to. A policy that cannot be emitted, for want of a store or a volume method, is left out. */
-    public static FleetState of(Fleet fleet, Outlooks outlooks) {
+    public static FleetState of(Fleet fleet, Outlooks outlooks, Bills bills) {
         return new FleetState(fleet.environments().stream()
-                .map(environment -> of(environment, outlooks))
+                .map(environment -> of(environment, outlooks, bills))
                 .sorted(Comparator.comparing(state -> Objects.requireNonNullElse(state.name(), "")))
                 .toList());
     }
 
-    private static EnvironmentState of(EnvironmentPlan environment, Outlooks outlooks) {
+    private static EnvironmentState of(EnvironmentPlan environment, Outlooks outlooks, Bills bills) {
         var sound = new EnvironmentPlan(
                 environment.environment(),
                 environment.declared(),
@@ -61,21 +62,38 @@ public record FleetState(List<EnvironmentState> environments) {
                     .add(Applied.of(manifest));
         }
         emitted.patches().forEach((file, text) -> others.add(Applied.patch(file, text)));
+        Optional<Bills.OfEnvironment> bill = bills.of(sound);
+        Map<String, Bill> ofEach = bill.map(Bills.OfEnvironment::policies).orElse(Map.of());
         List<PolicyState> policies = sound.policies().parallelStream()
-                .map(plan -> of(plan, sound, ofPolicies.getOrDefault(plan.name(), List.of()), outlooks))
+                .map(plan -> of(
+                        plan,
+                        ofPolicies.getOrDefault(plan.name(), List.of()),
+                        outlooks.of(plan, sound).orElse(null),
+                        ofEach.get(plan.name())))
                 .toList();
         return new EnvironmentState(
-                environment.declared() ? environment.name() : null, environment.velero(), others, policies);
+                environment.declared() ? environment.name() : null,
+                environment.velero(),
+                others,
+                policies,
+                bill.map(Bills.OfEnvironment::total).orElse(null),
+                Budget.of(environment.environment().budget(), List.of()));
     }
 
     private static PolicyState of(
-            BackupPlan plan, EnvironmentPlan environment, List<Applied> objects, Outlooks outlooks) {
+            BackupPlan plan, List<Applied> objects, @Nullable Outlook outlook, @Nullable Bill bill) {
         return new PolicyState(
                 plan.name(),
                 objects,
                 plan.tiers().stream().map(TierState::of).toList(),
                 Boolean.TRUE.equals(plan.paused()),
-                outlooks.of(plan, environment).orElse(null));
+                outlook,
+                bill,
+                Budget.of(
+                        plan.terms().budget(),
+                        plan.limits().stream()
+                                .map(BackupPlan.SourcedLimits::limits)
+                                .toList()));
     }
 
     private static boolean canBeEmitted(BackupPlan plan) {

@@ -20,10 +20,18 @@ final class Headline {
                     .formatted(abandoned == 1 ? "1 location" : abandoned + " locations", Phrases.sum(changes));
         }
         List<Scoped> changed = changed(changes);
-        if (changed.size() == 1) {
-            return one(changed.get(0));
-        }
-        return many(changes, changed);
+        return (changed.size() == 1 ? one(changed.get(0)) : many(changes, changed)) + money(changes);
+    }
+
+    /** What all of it costs, after what it can restore; nothing when no price is known. */
+    private static String money(ChangeSet changes) {
+        List<Spending.Total> totals = Spending.totals(changes);
+        return totals.isEmpty()
+                ? ""
+                : " All together %s."
+                        .formatted(String.join(
+                                ", ",
+                                totals.stream().map(Spending.Total::toString).toList()));
     }
 
     /** A policy and the environment that it is in. */

@@ -2,6 +2,7 @@ package dev.ballast.change;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ballast.change.Headline.Scoped;
+import dev.ballast.cost.Cause;
 import dev.ballast.report.Cells;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -44,16 +45,14 @@ final class MarkdownComment {
         }
         out.append("\n");
         for (Crossing crossing : crossings.subList(0, Math.min(CROSSINGS, crossings.size()))) {
-            String policy = crossing.finding().policy();
+            String policy = crossing.policy();
             out.append("- ⛔ %s %s%s%s\n"
                     .formatted(
-                            Markdown.code(crossing.finding().rule()),
-                            Markdown.message(crossing.finding().message()),
+                            Markdown.code(crossing.rule()),
+                            Markdown.message(crossing.message()),
                             policy == null
                                     ? ""
-                                    : " (%s)"
-                                            .formatted(Markdown.text(Phrases.scope(
-                                                    policy, crossing.finding().environment()))),
+                                    : " (%s)".formatted(Markdown.text(Phrases.scope(policy, crossing.environment()))),
                             crossing.worse() ? ": it was so before, and gets worse" : ""));
         }
         if (crossings.size() > CROSSINGS) {
@@ -116,6 +115,8 @@ final class MarkdownComment {
             head.add("environment");
         }
         head.addAll(List.of("restore points", "look-back", "RPO"));
+        boolean money = rows.stream().map(Scoped::policy).anyMatch(PlanText::hasBill);
+        head.addAll(money ? List.of("stored", "a month") : List.of());
         out.append('\n').append(Markdown.row(head));
         out.append(Markdown.row(head.stream().map(cell -> "---").toList()));
         for (Scoped row : rows) {
@@ -129,6 +130,12 @@ final class MarkdownComment {
             cells.add(Phrases.move(Phrases.points(before), Phrases.points(after)));
             cells.add(Phrases.move(Phrases.lookback(before), Phrases.lookback(after)));
             cells.add(Phrases.move(Phrases.rpo(before), Phrases.rpo(after)));
+            if (money) {
+                Bill was = PlanText.bill(row.policy().before());
+                Bill is = PlanText.bill(row.policy().after());
+                cells.add(Phrases.move(Spending.bytes(was), Spending.bytes(is)));
+                cells.add(Spending.move(was, is));
+            }
             out.append(Markdown.row(cells));
         }
         left(changed.size() - rows.size());
@@ -182,10 +189,26 @@ final class MarkdownComment {
             row.policy().objects().forEach(this::object);
             row.policy().runs().forEach(this::run);
             out.append("```\n");
+            money(row);
             String existing = Phrases.existing(comparison.existing(row.policy()));
             out.append(existing.isEmpty() ? "" : "\n" + Markdown.text(existing) + ".\n");
             out.append("</details>\n");
         }
+    }
+
+    private void money(Scoped row) {
+        List<Cause> causes = comparison.basis().causes(row.environment(), row.policy());
+        if (!causes.isEmpty()) {
+            out.append("\n| why the money moves | a month |\n| --- | ---: |\n");
+            causes.forEach(
+                    cause -> out.append(Markdown.row(List.of(cause.kind().word(), Spending.signed(cause.amount())))));
+        }
+        PolicyState after = row.policy().after();
+        if (after != null) {
+            Cheaper.than(after)
+                    .ifPresent(cheaper -> out.append("\nCheaper: %s.\n".formatted(Markdown.text(cheaper.text()))));
+        }
+        Ramp.of(row.policy()).ifPresent(out::append);
     }
 
     /** No line begins with a backtick, so none can end the fence. */
@@ -218,6 +241,20 @@ final class MarkdownComment {
 
     private void footer() {
         ChangeSet changes = comparison.changes();
+        String basis = Phrases.basis(comparison);
+        if (!basis.isEmpty()) {
+            String ranges = String.join(
+                    ", ",
+                    Spending.totals(changes).stream()
+                            .map(total -> "%s and %s %s"
+                                    .formatted(
+                                            total.low().toPlainString(),
+                                            total.high().toPlainString(),
+                                            total.currency().getCurrencyCode()))
+                            .toList());
+            out.append(
+                    "\n<sub>%s; the estimate lies between %s a month.</sub>\n".formatted(Markdown.html(basis), ranges));
+        }
         out.append(
                 "\n<sub>Compared with %s at %s; %s unchanged. Backups that exist keep the expiry they were made with.</sub>\n"
                         .formatted(

@@ -1,7 +1,10 @@
 package dev.ballast.change;
 
 import dev.ballast.calendar.CronComparison;
+import dev.ballast.cost.Cause;
+import dev.ballast.cost.EnvironmentCost;
 import dev.ballast.policy.Quantities;
+import dev.ballast.report.Cells;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -123,6 +126,39 @@ final class Phrases {
                         .formatted(location.location(), whose)
                 : "location `%s` points elsewhere: Velero drops the %s from the cluster, and their bytes never expire"
                         .formatted(location.location(), whose);
+    }
+
+    /** {@code schedule +2.00, price -0.10}. */
+    static String causes(List<Cause> causes) {
+        return causes.stream()
+                .map(cause -> "%s %s".formatted(cause.kind().word(), Spending.signed(cause.amount())))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The price books, and how much is assumed; empty when there is no money. */
+    static String basis(Comparison comparison) {
+        List<EnvironmentCost.BookUse> books = comparison.basis().books();
+        if (books.isEmpty()) {
+            return "";
+        }
+        String named = books.stream()
+                .map(book ->
+                        "%s %s as of %s".formatted(Cells.line(book.name()), Cells.line(book.version()), book.asOf()))
+                .collect(Collectors.joining(", "));
+        int assumptions = 0;
+        int unknowns = 0;
+        for (PolicyChange policy : comparison.changes().policies().toList()) {
+            Bill bill = PlanText.bill(policy.after());
+            assumptions += bill == null ? 0 : bill.assumptions();
+            unknowns += bill == null ? 0 : bill.unknowns();
+        }
+        int stale = comparison.basis().stale();
+        return "Prices: %s%s; assumed values: %d%s"
+                .formatted(
+                        named,
+                        stale == 0 ? "" : " (%d older than 180 days)".formatted(stale),
+                        assumptions,
+                        unknowns == 0 ? "" : ", parts without a number: %d".formatted(unknowns));
     }
 
     static String meaning(CronComparison.Meaning meaning) {

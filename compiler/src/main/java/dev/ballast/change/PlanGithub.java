@@ -15,8 +15,8 @@ public final class PlanGithub {
         List<Crossing> crossings = comparison.crossings();
         crossings.stream()
                 .limit(SHOWN)
-                .forEach(crossing -> out.append(WorkflowCommand.of(
-                        "error", crossing.finding().rule(), crossing.finding().message() + scope(crossing))));
+                .forEach(crossing ->
+                        out.append(WorkflowCommand.of("error", crossing.rule(), crossing.message() + scope(crossing))));
         comparison
                 .changes()
                 .abandoned()
@@ -30,9 +30,7 @@ public final class PlanGithub {
     }
 
     private static String scope(Crossing crossing) {
-        String policy = crossing.finding().policy();
-        return policy == null
-                ? ""
-                : "\nin: " + Phrases.scope(policy, crossing.finding().environment());
+        String policy = crossing.policy();
+        return policy == null ? "" : "\nin: " + Phrases.scope(policy, crossing.environment());
     }
 }

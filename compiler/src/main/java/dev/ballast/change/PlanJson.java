@@ -34,7 +34,18 @@ public final class PlanJson {
             environment(environments.addObject(), environment);
             environment.policies().stream()
                     .filter(policy -> policy.change() != Change.SAME)
-                    .forEach(policy -> policy(policies.addObject(), policy, environment, comparison.existing(policy)));
+                    .forEach(policy -> policy(policies.addObject(), policy, environment, comparison));
+        }
+        if (!comparison.basis().books().isEmpty()) {
+            ArrayNode books = report.putArray("books");
+            comparison
+                    .basis()
+                    .books()
+                    .forEach(book -> books.addObject()
+                            .put("name", book.name())
+                            .put("version", book.version())
+                            .put("asOf", book.asOf().toString()));
+            summary.put("stalePrices", comparison.basis().stale());
         }
         report.set("diagnostics", ReportEnvelope.diagnostics(comparison.findings()));
         return report;
@@ -47,10 +58,10 @@ public final class PlanJson {
     }
 
     private static void crossing(ObjectNode node, Crossing crossing) {
-        node.put("rule", crossing.finding().rule());
-        put(node, "policy", crossing.finding().policy());
-        put(node, "environment", crossing.finding().environment());
-        node.put("message", crossing.finding().message()).put("worse", crossing.worse());
+        node.put("rule", crossing.rule());
+        put(node, "policy", crossing.policy());
+        put(node, "environment", crossing.environment());
+        node.put("message", crossing.message()).put("worse", crossing.worse());
     }
 
     private static void environment(ObjectNode node, EnvironmentChange environment) {
@@ -60,6 +71,12 @@ public final class PlanJson {
         put(velero, "before", text(environment.veleroBefore()));
         put(velero, "after", text(environment.veleroAfter()));
         objects(node, environment.objects());
+        EnvironmentState before = environment.before();
+        EnvironmentState after = environment.after();
+        MoneyJson.write(node, before == null ? null : before.bill(), after == null ? null : after.bill(), List.of());
+        if (after != null) {
+            MoneyJson.budget(node, after.budget());
+        }
         List<Abandoned> abandoned = environment.abandoned();
         if (!abandoned.isEmpty()) {
             ArrayNode locations = node.putArray("abandonedLocations");
@@ -78,7 +95,7 @@ public final class PlanJson {
     }
 
     private static void policy(
-            ObjectNode node, PolicyChange policy, EnvironmentChange environment, List<Existing> existing) {
+            ObjectNode node, PolicyChange policy, EnvironmentChange environment, Comparison comparison) {
         node.put("policy", policy.policy());
         put(node, "environment", environment.name());
         node.put("change", policy.change().word());
@@ -93,6 +110,15 @@ public final class PlanJson {
         number(node, "maximum", before, after, outlook -> (long) outlook.maximum());
         word(node, "lookback", before, after, PlanJson::lookback);
         word(node, "rpo", before, after, outlook -> outlook.rpo() == null ? null : Quantities.goText(outlook.rpo()));
+        MoneyJson.write(
+                node,
+                bill(policy.before()),
+                bill(policy.after()),
+                comparison.basis().causes(environment, policy));
+        if (policy.after() != null) {
+            MoneyJson.budget(node, policy.after().budget());
+        }
+        List<Existing> existing = comparison.existing(policy);
         if (!existing.isEmpty()) {
             ArrayNode backups = node.putArray("existingBackups");
             existing.forEach(group -> existing(backups.addObject(), group));
@@ -104,6 +130,10 @@ public final class PlanJson {
         node.put("count", group.count()).put("good", group.good());
         node.put("oldest", group.oldest().toString());
         node.put("expires", group.expires().toString());
+    }
+
+    private static @Nullable Bill bill(@Nullable PolicyState state) {
+        return state == null ? null : state.bill();
     }
 
     private static @Nullable Outlook outlook(@Nullable PolicyState state) {

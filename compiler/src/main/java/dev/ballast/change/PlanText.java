@@ -48,7 +48,7 @@ public final class PlanText {
                 .filter(policy -> policy.change() != Change.SAME)
                 .toList();
         table(changed);
-        changed.forEach(this::details);
+        changed.forEach(policy -> details(policy, environment));
     }
 
     /** One row for each policy. */
@@ -57,19 +57,37 @@ public final class PlanText {
             return;
         }
         var rows = new ArrayList<List<String>>();
-        rows.add(List.of("", "policy", "restore points", "look-back", "RPO"));
+        boolean money = policies.stream().anyMatch(PlanText::hasBill);
+        var head = new ArrayList<>(List.of("", "policy", "restore points", "look-back", "RPO"));
+        head.addAll(money ? List.of("stored", "a month") : List.of());
+        rows.add(head);
         for (PolicyChange policy : policies) {
             Outlook before = outlook(policy.before());
             Outlook after = outlook(policy.after());
-            rows.add(List.of(
+            var row = new ArrayList<>(List.of(
                     Phrases.mark(policy.change()),
                     Cells.line(policy.policy()),
                     Phrases.move(Phrases.points(before), Phrases.points(after)),
                     Phrases.move(Phrases.lookback(before), Phrases.lookback(after)),
                     Phrases.move(Phrases.rpo(before), Phrases.rpo(after))));
+            if (money) {
+                Bill was = bill(policy.before());
+                Bill is = bill(policy.after());
+                row.add(Phrases.move(Spending.bytes(was), Spending.bytes(is)));
+                row.add(Spending.move(was, is));
+            }
+            rows.add(row);
         }
         line("");
         aligned(rows).forEach(this::line);
+    }
+
+    static boolean hasBill(PolicyChange policy) {
+        return bill(policy.before()) != null || bill(policy.after()) != null;
+    }
+
+    static @Nullable Bill bill(@Nullable PolicyState state) {
+        return state == null ? null : state.bill();
     }
 
     static @Nullable Outlook outlook(@Nullable PolicyState state) {
@@ -94,7 +112,7 @@ public final class PlanText {
         return line.toString().stripTrailing();
     }
 
-    private void details(PolicyChange policy) {
+    private void details(PolicyChange policy, EnvironmentChange environment) {
         line("");
         line("  %s %s".formatted(Phrases.mark(policy.change()), Cells.line(policy.policy())));
         policy.objects().forEach(change -> object("    ", change));
@@ -104,6 +122,13 @@ public final class PlanText {
             line("        after:  " + Cells.line(Phrases.meaning(run.after())));
         }
         Strip.of(policy).forEach(strip -> line("    " + strip));
+        String causes = Phrases.causes(comparison.basis().causes(environment, policy));
+        if (!causes.isEmpty()) {
+            line("    money: " + causes);
+        }
+        if (policy.after() != null) {
+            Cheaper.than(policy.after()).ifPresent(cheaper -> line("    cheaper: " + cheaper.text()));
+        }
         String existing = Phrases.existing(comparison.existing(policy));
         if (!existing.isEmpty()) {
             line("    " + existing);
@@ -132,15 +157,11 @@ public final class PlanText {
     }
 
     private void crossing(Crossing crossing) {
-        String scope = crossing.finding().policy() == null
+        String scope = crossing.policy() == null
                 ? ""
-                : " (%s)"
-                        .formatted(Phrases.scope(
-                                crossing.finding().policy(), crossing.finding().environment()));
+                : " (%s)".formatted(Phrases.scope(crossing.policy(), crossing.environment()));
         line("");
-        line("blocked[%s]: %s%s"
-                .formatted(
-                        crossing.finding().rule(), Cells.line(crossing.finding().message()), scope));
+        line("blocked[%s]: %s%s".formatted(crossing.rule(), Cells.line(crossing.message()), scope));
         if (crossing.worse()) {
             line("  this was so before, and the change makes it worse");
         }
@@ -153,6 +174,14 @@ public final class PlanText {
                 changes.isEmpty()
                         ? "Nothing changes."
                         : "%s, %d unchanged.".formatted(Phrases.sum(changes), changes.count(Change.SAME)));
+        Spending.totals(changes)
+                .forEach(total -> line("All together %s; estimate between %s and %s."
+                        .formatted(
+                                total, total.low().toPlainString(), total.high().toPlainString())));
+        String basis = Phrases.basis(comparison);
+        if (!basis.isEmpty()) {
+            line(basis + ".");
+        }
     }
 
     private void line(String text) {

@@ -39,7 +39,8 @@ public record PolicyChange(
                 && runs.isEmpty()
                 && before != null
                 && after != null
-                && Objects.equals(before.outlook(), after.outlook());
+                && Objects.equals(before.outlook(), after.outlook())
+                && Objects.equals(before.bill(), after.bill());
         String name =
                 after != null ? after.name() : Objects.requireNonNull(before).name();
         return new PolicyChange(name, Change.of(before, after, same), objects, runs, before, after);

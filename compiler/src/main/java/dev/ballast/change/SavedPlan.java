@@ -7,6 +7,7 @@ import dev.ballast.policy.Quantities;
 import dev.ballast.policy.Tier;
 import dev.ballast.report.ReportEnvelope;
 import dev.ballast.velero.VeleroRange;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,6 +40,7 @@ public final class SavedPlan {
         objects(node, environment.objects());
         ArrayNode policies = node.putArray("policies");
         environment.policies().forEach(policy -> policy(policies.addObject(), policy));
+        SavedBill.write(node, environment.bill(), environment.budget());
     }
 
     private static void objects(ObjectNode node, List<Applied> objects) {
@@ -69,6 +71,7 @@ public final class SavedPlan {
         if (policy.outlook() != null) {
             outlook(node.putObject("outlook"), policy.outlook());
         }
+        SavedBill.write(node, policy.bill(), policy.budget());
     }
 
     private static void outlook(ObjectNode node, Outlook outlook) {
@@ -85,8 +88,16 @@ public final class SavedPlan {
         }
     }
 
-    /** What a file holds; nothing when it is not of this kind and version. */
+    /** What a file holds; nothing when it is not of this kind and version, or not what its schema says. */
     public static Optional<FleetState> read(JsonNode file) {
+        try {
+            return fleet(file);
+        } catch (IllegalArgumentException | DateTimeException notByUs) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<FleetState> fleet(JsonNode file) {
         if (!file.path("kind").asText().equals(KIND)
                 || !file.path("apiVersion").asText().equals(ReportEnvelope.API_VERSION)) {
             return Optional.empty();
@@ -103,7 +114,9 @@ public final class SavedPlan {
                     node.hasNonNull("environment") ? node.path("environment").asText() : null,
                     velero.get(),
                     objects(node),
-                    policies));
+                    policies,
+                    SavedBill.bill(node.path("bill")),
+                    SavedBill.budget(node.path("budget"))));
         }
         return Optional.of(new FleetState(environments));
     }
@@ -132,7 +145,9 @@ public final class SavedPlan {
                 objects(node),
                 tiers,
                 node.path("suspended").asBoolean(),
-                outlook(node.path("outlook")));
+                outlook(node.path("outlook")),
+                SavedBill.bill(node.path("bill")),
+                SavedBill.budget(node.path("budget")));
     }
 
     private static @Nullable Outlook outlook(JsonNode node) {

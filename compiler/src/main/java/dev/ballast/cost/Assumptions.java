@@ -19,23 +19,23 @@ final class Assumptions {
         BackupPlan plan = forecast.plan();
         Terms.Size size = plan.terms().size();
         if (workload.countedIn() != null) {
-            all.add(new Assumption("size.sharedWith", "volumes are counted in `%s`".formatted(workload.countedIn())));
+            all.add(new Assumption("sharedWith", "volumes are counted in `%s`".formatted(workload.countedIn())));
         } else if (workload.sized() && !workload.loads().isEmpty()) {
             addRate(all, plan, "change", size.change(), " of the data is rewritten in a day");
             addRate(all, plan, "reach", size.reach(), " of the data is ever rewritten");
         }
         if (builtIn(plan, "objects") && !workload.loads().isEmpty()) {
             all.add(new Assumption(
-                    "size.objects",
+                    "objects",
                     "the Kubernetes objects of a backup take %d MiB"
                             .formatted(Objects.requireNonNullElse(size.objects(), 0L) >> 20)));
         }
         if (bill.lines().stream().anyMatch(Assumptions::uploaded)) {
             all.add(new Assumption(
-                    "upload.overhead",
+                    "upload-overhead",
                     "an uploader's indexes and half-empty packs take %d %% more".formatted(Stocks.OVERHEAD_PERCENT)));
             all.add(new Assumption(
-                    "upload.cleanup",
+                    "upload-cleanup",
                     "an uploader frees space %d hours after a backup expires".formatted(Stocks.UPLOADED / 3600)));
         }
         if (forecast.restorePoints().steadyFrom() == null && !workload.loads().isEmpty()) {
@@ -57,7 +57,7 @@ final class Assumptions {
             String meaning) {
         if (rate != null && builtIn(plan, member)) {
             String percent = rate.movePointRight(2).stripTrailingZeros().toPlainString();
-            all.add(new Assumption("size." + member, percent + " %" + meaning));
+            all.add(new Assumption(member, percent + " %" + meaning));
         }
     }
 

@@ -37,6 +37,7 @@ final class Billing {
     private final Quotes quotes;
     private final Stocks stocks;
     private final List<Line> lines = new ArrayList<>();
+    private final Map<StorePlan, List<ByteRange>> uploads = new LinkedHashMap<>();
     private final LinkedHashSet<Unknown> unknowns = new LinkedHashSet<>();
 
     private Billing(EnvironmentPlan environment, Workload workload, Horizon horizon, Quotes quotes) {
@@ -195,6 +196,9 @@ final class Billing {
         }
         if (store != null) {
             replicate(store, quote, live);
+            if (place.kind() != Component.Kind.OBJECTS) {
+                upload(store, live);
+            }
         }
     }
 
@@ -255,19 +259,30 @@ final class Billing {
         if (price == null || quote == null) {
             return;
         }
+        List<ByteRange> packs = uploads.get(store);
         List<Double> runs = stocks.runs(loads);
-        List<BigDecimal> counts = IntStream.range(0, runs.size())
-                .mapToObj(i -> BigDecimal.valueOf(Math.round(runs.get(i) * FILES_PER_BACKUP)))
+        List<ByteRange> counts = IntStream.range(0, runs.size())
+                .mapToObj(i -> {
+                    ByteRange files = ByteRange.exactly(Math.round(runs.get(i) * FILES_PER_BACKUP));
+                    return packs == null ? files : files.plus(packs.get(i));
+                })
                 .toList();
-        List<MoneyRange> money = counts.stream()
-                .map(count -> quotes.convert(Quote.requests(price, count), quote.currency())
-                        .map(MoneyRange::exactly)
-                        .orElse(null))
-                .filter(Objects::nonNull)
+        List<MoneyRange> money = money(counts, quote, count -> Quote.requests(price, BigDecimal.valueOf(count)));
+        BigDecimal count = BigDecimal.valueOf(counts.get(0).estimate());
+        lines.add(new Line(Component.Kind.REQUESTS, null, store.name(), quote, null, count, money));
+    }
+
+    /** A write for each pack that an upload fills. */
+    private void upload(StorePlan store, Stock live) {
+        List<ByteRange> packs = live.came().stream()
+                .map(came -> new ByteRange(came.low() / PACK, came.estimate() / PACK, came.high() / PACK))
                 .toList();
-        if (money.size() == counts.size()) {
-            lines.add(new Line(Component.Kind.REQUESTS, null, store.name(), quote, null, counts.get(0), money));
-        }
+        uploads.merge(
+                store,
+                packs,
+                (some, more) -> IntStream.range(0, some.size())
+                        .mapToObj(i -> some.get(i).plus(more.get(i)))
+                        .toList());
     }
 
     private Optional<Quote> quote(Place place) {

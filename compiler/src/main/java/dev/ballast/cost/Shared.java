@@ -60,9 +60,7 @@ record Shared(List<Component> components) {
                     terms(quote, lines, ByteRange::low, quotes),
                     terms(quote, lines, ByteRange::estimate, quotes),
                     terms(quote, lines, ByteRange::high, quotes));
-            if (terms.low().signum() != 0
-                    || terms.estimate().signum() != 0
-                    || terms.high().signum() != 0) {
+            if (!MoneyRange.NONE.rounded(EnvironmentCost.DIGITS).equals(terms.rounded(EnvironmentCost.DIGITS))) {
                 List<String> stores = lines.stream()
                         .map(Line::store)
                         .filter(Objects::nonNull)

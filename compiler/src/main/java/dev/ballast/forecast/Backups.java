@@ -56,13 +56,15 @@ public final class Backups {
         return of(existing, new long[0], 0, Downtime.of(List.of(), Set.of()), uncollected);
     }
 
+    /** Velero looks once a period, nobody knows at which minute of it: a look that falls into a downtime is made up for in the period after. */
     private static long collection(long expiry, Downtime uncollected) {
         long period = Forecaster.COLLECTION_PERIOD.toSeconds();
-        long time = expiry + period;
-        while (uncollected.holds(time)) {
-            time = uncollected.end(time) + period;
+        long time = expiry;
+        for (long end = uncollected.endOfAny(time, time + period); end > time; ) {
+            time = end;
+            end = uncollected.endOfAny(time, time + period);
         }
-        return time;
+        return time + period;
     }
 
     private long[] ofGood(long[] times) {
@@ -90,7 +92,7 @@ public final class Backups {
         return expires[i];
     }
 
-    /** When it is gone at the latest: one period of collection after it expired, and later while Velero or its store is down. */
+    /** When it is gone at the latest: one period of collection after it expired, or after the end of a downtime of Velero or its store in that period. */
     public long collected(int i) {
         return collected[i];
     }

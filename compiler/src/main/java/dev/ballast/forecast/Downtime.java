@@ -47,4 +47,13 @@ final class Downtime {
         }
         return time;
     }
+
+    /** The end of the last downtime that begins at or before one time and ends after an earlier one; the earlier one when there is none. */
+    long endOfAny(long after, long until) {
+        long end = after;
+        for (int i = 0; i < from.length && from[i] <= until; i++) {
+            end = Math.max(end, to[i]);
+        }
+        return end;
+    }
 }

@@ -34,14 +34,12 @@ final class ForecastPart {
                 Integer.toString(points.atRest()),
                 points.minimum() == points.maximum()
                         ? "always"
-                        : "from %s to %s over a year".formatted(points.minimum(), points.maximum())));
-        tiles.add(new Block.Tile("Look-back", lookback(forecast.lookback()), "guaranteed once steady"));
+                        : "%s to %s over a year".formatted(points.minimum(), points.maximum())));
+        tiles.add(new Block.Tile("Look-back", lookback(forecast.lookback()), "guaranteed at rest"));
         Duration rpo = forecast.rpo();
-        tiles.add(new Block.Tile(
-                "Lost at most", rpo == null ? "everything" : Format.span(rpo), "when restoring the newest"));
+        tiles.add(new Block.Tile("Lost at most", rpo == null ? "everything" : Format.span(rpo), "with the newest one"));
         Instant steady = points.steadyFrom();
-        tiles.add(new Block.Tile(
-                "Steady from", steady == null ? "never" : Format.date(steady), "when every tier is full"));
+        tiles.add(new Block.Tile("Steady from", steady == null ? "never" : Format.date(steady), "every tier is full"));
         PolicyCost cost = policy.cost();
         Currency currency = cost == null ? null : cost.currency();
         if (cost != null && currency != null) {
@@ -65,11 +63,11 @@ final class ForecastPart {
     List<Section> sections(Instant at) {
         var sections = new ArrayList<Section>();
         sections.add(calendar());
+        sections.add(overTime());
         sections.add(new Section(
                 "How much is lost",
                 "The longest stretch without a restore point around that age, at the worst time of the steady state.",
                 List.of(RunTables.gaps(forecast))));
-        sections.add(overTime());
         PolicyCost cost = policy.cost();
         List<Block> curves = cost == null ? List.of() : CostCurve.of(cost).figures(policy.id());
         if (!curves.isEmpty()) {

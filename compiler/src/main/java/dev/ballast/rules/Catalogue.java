@@ -8,6 +8,7 @@ import dev.ballast.rules.reference.ReferenceRules;
 import dev.ballast.rules.retention.RetentionRules;
 import dev.ballast.rules.schedule.ScheduleRules;
 import dev.ballast.rules.select.SelectRules;
+import dev.ballast.rules.size.SizeRules;
 import dev.ballast.rules.store.StoreRules;
 import dev.ballast.rules.volumes.VolumeRules;
 import java.util.Collections;
@@ -30,7 +31,8 @@ public final class Catalogue {
                     HookRules.ALL,
                     LimitRules.ALL,
                     BudgetRules.ALL,
-                    PriceRules.ALL)
+                    PriceRules.ALL,
+                    SizeRules.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -13,7 +13,6 @@ final class Spans {
     static Judged lookback(Scene scene, Duration expected) {
         Instant watched = scene.filled().orElse(scene.end());
         Duration least = null;
-        Instant leastAt = watched;
         Instant broken = null;
         for (int i = scene.moment(watched); i < scene.timeline().moments().size(); i++) {
             Moment moment = scene.timeline().moments().get(i);
@@ -21,7 +20,6 @@ final class Spans {
             Duration age = moment.oldestAge(at).orElse(Duration.ZERO);
             if (least == null || age.compareTo(least) < 0) {
                 least = age;
-                leastAt = at;
             }
             if (broken == null && age.compareTo(expected) < 0) {
                 broken = at;
@@ -36,8 +34,8 @@ final class Spans {
                         ? null
                         : new Judged.Breach(
                                 broken,
-                                "the oldest restore point is too young from %s UTC on, and on %s it is only %s old"
-                                        .formatted(Ages.clock(broken), Ages.clock(leastAt), found),
+                                "the oldest restore point is younger than %s from %s UTC on; at its worst it is only %s old"
+                                        .formatted(Ages.text(expected), Ages.clock(broken), found),
                                 scene.around(broken)));
     }
 

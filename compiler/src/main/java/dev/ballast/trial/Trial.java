@@ -47,9 +47,9 @@ public record Trial(PolicyTest test, @Nullable String environment, List<Judged> 
 
     /** A policy that is not where it is to be tested. */
     static Trial missing(PolicyTest test, @Nullable String environment) {
-        String where = environment == null ? "in no environment" : "not in `%s`".formatted(environment);
-        var breach =
-                new Judged.Breach(test.from(), "the policy `%s` exists %s".formatted(test.policy(), where), List.of());
+        String where = environment == null ? "in any environment" : "in `%s`".formatted(environment);
+        var breach = new Judged.Breach(
+                test.from(), "the policy `%s` does not exist %s".formatted(test.policy(), where), List.of());
         return new Trial(test, environment, List.of(new Judged("policy", test.policy(), "none", breach)));
     }
 

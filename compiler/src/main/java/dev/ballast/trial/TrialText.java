@@ -22,7 +22,9 @@ public final class TrialText {
                 trial.statements().forEach(judged -> statement(judged, text));
             }
         }
-        return text.append(text.length() == 0 ? "" : "\n").append(sum(trials)).toString();
+        return text.append(text.length() == 0 || text.toString().endsWith("\n\n") ? "" : "\n")
+                .append(sum(trials))
+                .toString();
     }
 
     /** What is played, for example {@code bookstore in prod, 2026-01-01 and 400 days, 1 outage}. */

@@ -3,6 +3,7 @@ package dev.ballast.change;
 import dev.ballast.compile.CheckedText;
 import dev.ballast.diagnostic.Severity;
 import dev.ballast.forecast.ExistingBackup;
+import dev.ballast.price.Prices;
 import dev.ballast.report.Findings;
 import java.util.List;
 
@@ -17,10 +18,11 @@ final class Compared {
             throw new IllegalArgumentException(now.diagnostics().toString());
         }
         Outlooks outlooks = new ForecastOutlooks(CheckedText.AT);
-        ChangeSet changes = ChangeSet.between(
-                FleetState.of(old.checked().fleet(), outlooks),
-                FleetState.of(now.checked().fleet(), outlooks),
-                CheckedText.AT);
+        var bills = new CostBills(prices(now), CheckedText.AT, null);
+        FleetState second = FleetState.of(now.checked().fleet(), outlooks, bills);
+        var oldBills = new CostBills(prices(old), CheckedText.AT, bills);
+        FleetState first = FleetState.of(old.checked().fleet(), outlooks, oldBills);
+        ChangeSet changes = ChangeSet.between(first, second, CheckedText.AT);
         int errors = (int) old.diagnostics().stream()
                 .filter(d -> d.severity() == Severity.ERROR && !Crossings.isBound(d))
                 .count();
@@ -30,9 +32,19 @@ final class Compared {
                 null,
                 CheckedText.AT,
                 changes,
-                Crossings.of(old.diagnostics(), now.diagnostics(), changes),
+                Crossings.of(
+                        old.diagnostics(),
+                        now.diagnostics(),
+                        changes,
+                        now.checked().fleet().set(),
+                        CheckedText.AT),
                 Existing.of(backups, CheckedText.AT),
+                CostBills.basis(oldBills, bills, changes),
                 new Findings(now.diagnostics(), now.sources()));
+    }
+
+    static Prices prices(CheckedText text) {
+        return Prices.of(List.of(), text.checked().fleet().set().priceBooks());
     }
 
     static Comparison of(String before, String after) {

@@ -68,7 +68,7 @@ class MarkdownTest {
         assertThat(count(comment, "\n```")).isEven();
         assertThat(comment.lines().filter(line -> line.startsWith("|")))
                 .isNotEmpty()
-                .allMatch(line -> line.endsWith("|") && line.split("\\|", -1).length == 7);
+                .allMatch(line -> line.endsWith("|") && line.split("\\|", -1).length == 9);
         assertThat(comment).contains(policies == 1 ? "`shop-0` changes" : policies + " policies can restore less");
     }
 

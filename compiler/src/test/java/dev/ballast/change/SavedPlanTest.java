@@ -61,8 +61,11 @@ class SavedPlanTest {
 
     private static FleetState state(String name, String file) throws IOException {
         Path text = Path.of("src/test/resources/golden/plan", name, file);
+        CheckedText checked = CheckedText.of(Files.readString(text));
         return FleetState.of(
-                CheckedText.of(Files.readString(text)).checked().fleet(), new ForecastOutlooks(CheckedText.AT));
+                checked.checked().fleet(),
+                new ForecastOutlooks(CheckedText.AT),
+                new CostBills(Compared.prices(checked), CheckedText.AT, null));
     }
 
     private static JsonNode reread(ObjectNode file) throws IOException {

@@ -112,7 +112,7 @@ class CostsTest {
         PolicyCost guest = cost.policy("shop").orElseThrow();
         PolicyCost host = cost.policy("everything").orElseThrow();
         assertThat(bytes(component(guest, Kind.SNAPSHOTS)).estimate()).isZero();
-        assertThat(guest.assumptions()).extracting(Assumption::name).contains("size.sharedWith");
+        assertThat(guest.assumptions()).extracting(Assumption::name).contains("sharedWith");
         assertThat((double) bytes(component(host, Kind.SNAPSHOTS)).estimate() / GIB)
                 .isBetween(270.0, 300.0);
     }

@@ -110,6 +110,17 @@ final class ForecasterTest {
     }
 
     @Test
+    void aDowntimeWithinAPeriodMayHideTheOneLookInIt() {
+        Forecast forecast = Forecaster.forecast(
+                Plans.of("keep: {daily: 3}"),
+                Scenario.from(NEW_YEAR).with(List.of(outage("2026-01-04T02:10:00Z..2026-01-04T02:50:00Z:store-down"))));
+
+        Backups daily = forecast.tiers().get(0).backups();
+        // Expired at 02:00; who looks once an hour may look at 02:30 and not before 03:30 again, or at 03:50.
+        assertThat(Instant.ofEpochSecond(daily.collected(0))).isEqualTo("2026-01-04T03:50:00Z");
+    }
+
+    @Test
     void aShorterTtlLeavesExistingBackupsAlone() {
         List<ExistingBackup> month = Stream.iterate(
                         NEW_YEAR.minus(Duration.ofDays(29)), day -> day.plus(Duration.ofDays(1)))

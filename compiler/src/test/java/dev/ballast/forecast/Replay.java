@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.OptionalLong;
 import java.util.PrimitiveIterator;
 import java.util.PriorityQueue;
 import java.util.Set;
@@ -172,24 +173,30 @@ final class Replay {
         queue.add(new ReplayEvent(backup.expires() + COLLECTION_PERIOD, ReplayEvent.Kind.COLLECTION, number));
     }
 
+    /** A downtime anywhere in the period before may have hidden the one look that Velero takes in it; then it takes one in the period after. */
     private void collect(ReplayEvent event) {
-        if (during(event.at(), KEEP_FROM_COLLECTING)) {
-            again(event, KEEP_FROM_COLLECTING);
+        OptionalLong hidden = scenario.outages().stream()
+                .filter(outage -> KEEP_FROM_COLLECTING.contains(outage.kind())
+                        && outage.from().getEpochSecond() <= event.at()
+                        && outage.to().getEpochSecond() > event.at() - COLLECTION_PERIOD)
+                .mapToLong(outage -> outage.to().getEpochSecond())
+                .max();
+        if (hidden.isPresent()) {
+            queue.add(new ReplayEvent(
+                    hidden.getAsLong() + COLLECTION_PERIOD, ReplayEvent.Kind.COLLECTION, event.subject()));
             return;
         }
         held.remove((Integer) event.subject());
         all.set(event.subject(), all.get(event.subject()).collectedAt(event.at()));
     }
 
-    /** Puts an event off until the outages that hinder it are over; a collection then comes within one period. */
+    /** Puts a run off until the outages that hinder it are over. */
     private void again(ReplayEvent event, Set<Kind> hindering) {
         long over = event.at();
         while (during(over, hindering)) {
             over = end(over, hindering);
         }
-        if (event.kind() == ReplayEvent.Kind.COLLECTION) {
-            queue.add(new ReplayEvent(over + COLLECTION_PERIOD, event.kind(), event.subject()));
-        } else if (over <= until) {
+        if (over <= until) {
             queue.add(new ReplayEvent(over, event.kind(), event.subject()));
         }
     }

@@ -54,7 +54,7 @@ class ForecastPageTest {
     void theNumbersThatMatterStandAtTheTop() {
         assertThat(page(TEXTBOOK))
                 .contains(
-                        "<dt>Restore points at rest</dt><dd class=\"value\">23</dd><dd class=\"note\">from 23 to 24 over a year</dd>")
+                        "<dt>Restore points at rest</dt><dd class=\"value\">23</dd><dd class=\"note\">23 to 24 over a year</dd>")
                 .contains("<dt>Look-back</dt><dd class=\"value\">334 days</dd>")
                 .contains("<dt>Steady from</dt><dd class=\"value\">1 Dec 2026</dd>");
     }

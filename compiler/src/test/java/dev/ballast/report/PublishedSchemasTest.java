@@ -117,7 +117,9 @@ class PublishedSchemasTest {
                 "cost-report.schema.json",
                 "diagnostic.schema.json",
                 "explain-report.schema.json",
+                "compare-report.schema.json",
                 "forecast-report.schema.json",
+                "test-report.schema.json",
                 "price-diff-report.schema.json",
                 "price-list-report.schema.json",
                 "validation-report.schema.json"

@@ -94,6 +94,21 @@ class PagesInChromiumTest {
         }
     }
 
+    /** The picture in the documentation is made anew for every run; whoever changes pages copies it to {@code docs/images}. */
+    @Test
+    void thePictureForTheDocumentationIsMade(Browser browser) throws Exception {
+        try (Tab tab = browser.tab()) {
+            tab.look(1280, Tab.Scheme.LIGHT);
+            tab.open(write("documentation.html", SamplePage.TEXTBOOK.html()));
+            JsonNode end = tab.evaluate("document.querySelectorAll('section.card')[2].getBoundingClientRect().bottom");
+            byte[] picture = tab.picture(1280, end.asInt() + 14);
+            Files.write(FOLDER.resolve("forecast.png"), picture);
+
+            assertThat(picture).hasSizeLessThan(200_000);
+            assertThat(end.asInt()).isBetween(900, 1300);
+        }
+    }
+
     /** Labels of charts that are shown, with their boxes. */
     private static final String SHOWN = """
             const shown = [...document.querySelectorAll('svg')].filter(s => s.getClientRects().length).map(svg =>

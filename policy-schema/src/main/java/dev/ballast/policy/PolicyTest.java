@@ -7,9 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What must hold for a policy after some days.
+ * What must hold for a policy through some days.
  *
- * @param environment absent means the only one, or the built-in defaults where there is none
+ * @param environment name or group; absent means every one in which the policy exists
  * @param days how many days are played, at least one
  */
 public record PolicyTest(
@@ -57,15 +57,15 @@ public record PolicyTest(
     }
 
     /**
-     * What must hold at the end; absent means that nothing is expected.
+     * What must hold, at the end or at any time; absent means that nothing is expected.
      *
-     * @param points restore points that exist
-     * @param good good ones of those
-     * @param runs runs since the beginning
-     * @param lookback least age of the oldest restore point
-     * @param newestGoodAge most age of the newest good one
-     * @param monthHasPoint whether each calendar month since that of the oldest has one
-     * @param cost most money a month
+     * @param points restore points at the end
+     * @param good restore points at any time from the first outage on; without outages, once every tier has filled
+     * @param runs runs until the end, good or failed
+     * @param lookback least age of the oldest restore point at any time once every tier has filled
+     * @param newestGoodAge most age of the newest restore point at any time
+     * @param monthHasPoint whether each month within the look-back has a restore point
+     * @param cost most money a month at rest
      */
     public record Expectations(
             @Nullable Bound points,

@@ -5,13 +5,16 @@ import dev.ballast.e2e.cluster.Daemon;
 import dev.ballast.e2e.cluster.Folders;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /** A Chromium with a profile of its own, for as long as it is not closed. */
@@ -27,6 +30,8 @@ public final class Browser implements AutoCloseable {
             "--disable-sync",
             "--hide-scrollbars",
             "--remote-debugging-port=0");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Path folder;
     private final Daemon process;
@@ -96,8 +101,33 @@ public final class Browser implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        tools.call("", "Browser.close", JsonNodeFactory.instance.objectNode());
         tools.close();
+        waitFor(() -> !process.isAlive());
         process.close();
+        // Its children end a little later, and write into the profile until then.
+        waitFor(() -> isDeleted(folder));
         Folders.delete(folder);
+    }
+
+    /** Until it is done, patience ends or this thread is interrupted. */
+    private static void waitFor(BooleanSupplier done) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        try {
+            while (!done.getAsBoolean() && System.nanoTime() < end) {
+                Thread.sleep(50);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static boolean isDeleted(Path folder) {
+        try {
+            Folders.delete(folder);
+            return true;
+        } catch (IOException | UncheckedIOException stillWritten) {
+            return false;
+        }
     }
 }

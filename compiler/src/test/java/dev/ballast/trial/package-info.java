@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ballast.trial;
+
+import org.jspecify.annotations.NullMarked;
