@@ -21,16 +21,20 @@ sealed interface PlanBase {
     record Policies(
             Inputs inputs, Side side, Side head, @Nullable Instant at) implements PlanBase {}
 
-    /** What a saved plan came to. */
+    /** What a saved plan came to, or nothing. */
     record Saved(FleetState fleet, Side side) implements PlanBase {}
 
     /**
      * Reads the base.
      *
+     * @param base absent to compare with nothing
      * @param paths what the head was read from
      * @throws CannotRun when there is no such base
      */
-    static PlanBase read(String base, List<Path> paths) {
+    static PlanBase read(@Nullable String base, List<Path> paths) {
+        if (base == null) {
+            return new Saved(FleetState.EMPTY, new Side(Side.Kind.NOTHING, "nothing", null, 0));
+        }
         if (!isPath(base)) {
             return revision(base, paths);
         }

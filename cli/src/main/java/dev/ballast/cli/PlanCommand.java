@@ -35,6 +35,7 @@ import picocli.CommandLine.Parameters;
         description = "Says what a change of policies comes to: objects, runs, restore points, money, limits.",
         footerHeading = "%nExamples:%n",
         footer = {
+            "  ballast plan policies/",
             "  ballast plan policies/ --base origin/main",
             "  ballast plan policies/ --base origin/main -o markdown=comment.md -o json=plan.json",
             "  ballast plan policies/ --base ./policies-before/ --exit-code"
@@ -47,12 +48,11 @@ final class PlanCommand implements Callable<Integer> {
 
     @Option(
             names = "--base",
-            required = true,
             paramLabel = "BASE",
             description =
-                    "What to compare with. A Git revision: the newest commit that it shares with HEAD, as in a pull "
+                    "What to compare with; without it everything is new. A Git revision: the newest commit that it shares with HEAD, as in a pull "
                             + "request. Or a folder, with a leading ./ or / or a slash at the end. Or a plan.json that --save wrote.")
-    private String base = "";
+    private @Nullable String base;
 
     @Option(names = "--save", paramLabel = "FILE", description = "Write what the policies come to, for --base later.")
     private @Nullable Path save;

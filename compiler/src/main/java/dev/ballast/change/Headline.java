@@ -64,15 +64,22 @@ final class Headline {
                 "%s is gone: no new backups are made, and those that exist go when they expire."
                         .formatted(scoped.name());
             default ->
-                Objects.equals(before, after)
-                        ? "%s changes, and what can be restored does not: %s.".formatted(scoped.name(), reach(after))
-                        : "%s changes: %s restore points at rest, look-back %s, RPO %s."
-                                .formatted(
-                                        scoped.name(),
-                                        Phrases.move(Phrases.points(before), Phrases.points(after)),
-                                        Phrases.move(Phrases.lookback(before), Phrases.lookback(after)),
-                                        Phrases.move(Phrases.rpo(before), Phrases.rpo(after)));
+                scoped.policy().staysInTheCluster() && Objects.equals(before, after)
+                        ? "%s is estimated anew, and nothing changes in the cluster: %s."
+                                .formatted(scoped.name(), reach(after))
+                        : changed(scoped, before, after);
         };
+    }
+
+    private static String changed(Scoped scoped, @Nullable Outlook before, @Nullable Outlook after) {
+        return Objects.equals(before, after)
+                ? "%s changes, and what can be restored does not: %s.".formatted(scoped.name(), reach(after))
+                : "%s changes: %s restore points at rest, look-back %s, RPO %s."
+                        .formatted(
+                                scoped.name(),
+                                Phrases.move(Phrases.points(before), Phrases.points(after)),
+                                Phrases.move(Phrases.lookback(before), Phrases.lookback(after)),
+                                Phrases.move(Phrases.rpo(before), Phrases.rpo(after)));
     }
 
     private static String reach(@Nullable Outlook outlook) {

@@ -114,28 +114,17 @@ final class MarkdownComment {
         if (environments) {
             head.add("environment");
         }
-        head.addAll(List.of("restore points", "look-back", "RPO"));
         boolean money = rows.stream().map(Scoped::policy).anyMatch(PlanText::hasBill);
-        head.addAll(money ? List.of("stored", "a month") : List.of());
+        head.addAll(TableRow.head(money));
         out.append('\n').append(Markdown.row(head));
         out.append(Markdown.row(head.stream().map(cell -> "---").toList()));
         for (Scoped row : rows) {
-            Outlook before = PlanText.outlook(row.policy().before());
-            Outlook after = PlanText.outlook(row.policy().after());
             var cells = new ArrayList<>(List.of(
                     row.policy().change().word(), Markdown.code(row.policy().policy())));
             if (environments) {
                 cells.add(name(row.environment().name()));
             }
-            cells.add(Phrases.move(Phrases.points(before), Phrases.points(after)));
-            cells.add(Phrases.move(Phrases.lookback(before), Phrases.lookback(after)));
-            cells.add(Phrases.move(Phrases.rpo(before), Phrases.rpo(after)));
-            if (money) {
-                Bill was = PlanText.bill(row.policy().before());
-                Bill is = PlanText.bill(row.policy().after());
-                cells.add(Phrases.move(Spending.bytes(was), Spending.bytes(is)));
-                cells.add(Spending.move(was, is));
-            }
+            cells.addAll(TableRow.of(row.policy(), money));
             out.append(Markdown.row(cells));
         }
         left(changed.size() - rows.size());
@@ -185,10 +174,12 @@ final class MarkdownComment {
             if (!strips.isEmpty()) {
                 out.append("\n```text\n").append(String.join("\n", strips)).append("\n```\n");
             }
-            out.append("\n```diff\n");
-            row.policy().objects().forEach(this::object);
-            row.policy().runs().forEach(this::run);
-            out.append("```\n");
+            if (!row.policy().staysInTheCluster()) {
+                out.append("\n```diff\n");
+                row.policy().objects().forEach(this::object);
+                row.policy().runs().forEach(this::run);
+                out.append("```\n");
+            }
             money(row);
             String existing = Phrases.existing(comparison.existing(row.policy()));
             out.append(existing.isEmpty() ? "" : "\n" + Markdown.text(existing) + ".\n");
@@ -198,7 +189,7 @@ final class MarkdownComment {
 
     private void money(Scoped row) {
         List<Cause> causes = comparison.basis().causes(row.environment(), row.policy());
-        if (!causes.isEmpty()) {
+        if (row.policy().change() == Change.CHANGED && !causes.isEmpty()) {
             out.append("\n| why the money moves | a month |\n| --- | ---: |\n");
             causes.forEach(
                     cause -> out.append(Markdown.row(List.of(cause.kind().word(), Spending.signed(cause.amount())))));

@@ -1,5 +1,6 @@
 package dev.ballast.change;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.ballast.calendar.CronComparison;
 import dev.ballast.cost.Cause;
 import dev.ballast.cost.EnvironmentCost;
@@ -20,13 +21,16 @@ final class Phrases {
 
     private Phrases() {}
 
-    /** {@code 365d}, {@code 36h}, and Go's text for what is no whole number of hours. */
+    /** {@code 365d}, {@code 36h}, {@code 11d 2h}, and Go's text for what is no whole number of hours. */
     static String span(Duration duration) {
         long hours = duration.toHours();
         if (!duration.equals(Duration.ofHours(hours))) {
             return Quantities.goText(duration);
         }
-        return hours % 24 == 0 && hours >= 48 ? hours / 24 + "d" : hours + "h";
+        if (hours < 48) {
+            return hours + "h";
+        }
+        return hours % 24 == 0 ? hours / 24 + "d" : "%dd %dh".formatted(hours / 24, hours % 24);
     }
 
     /** The guaranteed look-back; empty where there is none. */
@@ -57,6 +61,15 @@ final class Phrases {
             return orDash(before);
         }
         return orDash(before) + " → " + orDash(after);
+    }
+
+    /** An object by its id, and of a Schedule when it runs and how long its backups live. */
+    static String object(Applied object) {
+        JsonNode spec = object.tree().path("spec");
+        JsonNode ttl = spec.path("template").path("ttl");
+        return ttl.isTextual()
+                ? "%s: %s, kept %s".formatted(object.id(), spec.path("schedule").asText(), ttl.asText())
+                : object.id();
     }
 
     private static String orDash(String text) {

@@ -21,8 +21,11 @@ public final class PlanText {
     /** The whole text, ending with a line break. */
     public static String of(Comparison comparison) {
         var text = new PlanText(comparison);
-        text.line("%s → %s, at %s"
-                .formatted(Phrases.side(comparison.base()), Phrases.side(comparison.head()), comparison.at()));
+        text.line("%s%s, at %s"
+                .formatted(
+                        comparison.base().kind() == Side.Kind.NOTHING ? "" : Phrases.side(comparison.base()) + " → ",
+                        Phrases.side(comparison.head()),
+                        comparison.at()));
         if (comparison.base().errors() > 0) {
             text.line("The base has %d errors; it counts as far as it compiles."
                     .formatted(comparison.base().errors()));
@@ -58,24 +61,12 @@ public final class PlanText {
         }
         var rows = new ArrayList<List<String>>();
         boolean money = policies.stream().anyMatch(PlanText::hasBill);
-        var head = new ArrayList<>(List.of("", "policy", "restore points", "look-back", "RPO"));
-        head.addAll(money ? List.of("stored", "a month") : List.of());
+        var head = new ArrayList<>(List.of("", "policy"));
+        head.addAll(TableRow.head(money));
         rows.add(head);
         for (PolicyChange policy : policies) {
-            Outlook before = outlook(policy.before());
-            Outlook after = outlook(policy.after());
-            var row = new ArrayList<>(List.of(
-                    Phrases.mark(policy.change()),
-                    Cells.line(policy.policy()),
-                    Phrases.move(Phrases.points(before), Phrases.points(after)),
-                    Phrases.move(Phrases.lookback(before), Phrases.lookback(after)),
-                    Phrases.move(Phrases.rpo(before), Phrases.rpo(after))));
-            if (money) {
-                Bill was = bill(policy.before());
-                Bill is = bill(policy.after());
-                row.add(Phrases.move(Spending.bytes(was), Spending.bytes(is)));
-                row.add(Spending.move(was, is));
-            }
+            var row = new ArrayList<>(List.of(Phrases.mark(policy.change()), Cells.line(policy.policy())));
+            row.addAll(TableRow.of(policy, money));
             rows.add(row);
         }
         line("");
@@ -121,9 +112,11 @@ public final class PlanText {
             line("        before: " + Cells.line(Phrases.meaning(run.before())));
             line("        after:  " + Cells.line(Phrases.meaning(run.after())));
         }
-        Strip.of(policy).forEach(strip -> line("    " + strip));
+        if (policy.change() != Change.ADDED) {
+            Strip.of(policy).forEach(strip -> line("    " + strip));
+        }
         String causes = Phrases.causes(comparison.basis().causes(environment, policy));
-        if (!causes.isEmpty()) {
+        if (policy.change() == Change.CHANGED && !causes.isEmpty()) {
             line("    money: " + causes);
         }
         if (policy.after() != null) {
@@ -140,7 +133,10 @@ public final class PlanText {
                 .formatted(
                         margin,
                         Phrases.mark(change.change()),
-                        Cells.line(change.object().id())));
+                        Cells.line(
+                                change.change() == Change.ADDED
+                                        ? Phrases.object(change.object())
+                                        : change.object().id())));
         for (FieldChange field : change.fields()) {
             line("%s    %s: %s → %s"
                     .formatted(margin, Cells.line(field.pointer()), shown(field.before()), shown(field.after())));

@@ -25,6 +25,11 @@ public record PolicyChange(
         }
     }
 
+    /** Whether nothing differs but what is estimated, of size or price. */
+    boolean staysInTheCluster() {
+        return objects.isEmpty() && runs.isEmpty();
+    }
+
     static PolicyChange between(
             @Nullable PolicyState before,
             CronDialect first,

@@ -18,7 +18,9 @@ public record Side(Kind kind, String name, @Nullable String commit, int errors) 
         /** Files as they lie on the disk. */
         FILES,
         /** A plan that was saved. */
-        PLAN;
+        PLAN,
+        /** Nothing at all: everything is new. */
+        NOTHING;
 
         /** The word in reports. */
         public String word() {

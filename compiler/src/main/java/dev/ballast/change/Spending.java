@@ -1,10 +1,10 @@
 package dev.ballast.change;
 
+import dev.ballast.report.Sizes;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -12,29 +12,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Bytes and money, before and after. */
 final class Spending {
-    private static final List<String> UNITS = List.of("B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB");
-
     private Spending() {}
-
-    /** {@code 790 GiB}, {@code 721.2 GiB}. */
-    static String bytes(long bytes) {
-        double value = bytes;
-        int unit = 0;
-        while (value >= 1024 && unit < UNITS.size() - 1) {
-            value /= 1024;
-            unit++;
-        }
-        String text = String.format(Locale.ROOT, "%.1f", value);
-        return (text.endsWith(".0") ? text.substring(0, text.length() - 2) : text) + " " + UNITS.get(unit);
-    }
 
     /** What has no number is not in the sum. */
     private static String atLeast(Bill bill) {
         return bill.unknowns() > 0 ? "≥ " : "";
     }
 
+    /** Mean bytes at rest; empty where there is no bill. */
     static String bytes(@Nullable Bill bill) {
-        return bill == null ? "" : atLeast(bill) + bytes(bill.storedBytes());
+        return bill == null ? "" : atLeast(bill) + Sizes.text(bill.storedBytes());
     }
 
     /** {@code 39.50 USD}; empty when nothing has a price. */
@@ -144,11 +131,14 @@ final class Spending {
                     high.add(other.high));
         }
 
-        /** {@code 120.00 → 122.00 USD a month (+2.00)}. */
+        /** {@code 120.00 → 122.00 USD a month (+2.00)}; {@code 122.00 USD a month} when there was nothing. */
         @Override
         public String toString() {
             BigDecimal more = after.subtract(before);
             String code = currency.getCurrencyCode();
+            if (before.signum() == 0) {
+                return money(after, currency) + " a month";
+            }
             return more.signum() == 0
                     ? "%s %s a month, as before".formatted(after.toPlainString(), code)
                     : "%s → %s %s a month (%s)"

@@ -15,15 +15,20 @@ final class Strip {
 
     private Strip() {}
 
-    /** Two lines for each tier that reaches elsewhere than before; none when every tier stays. */
+    /** Two lines for each tier that reaches elsewhere than before; of a policy that is new or gone one, for there is nothing to compare. */
     static List<String> of(PolicyChange policy) {
         var lines = new ArrayList<String>();
         for (Tier tier : Tier.values()) {
             Duration before = reach(policy.before(), tier);
             Duration after = reach(policy.after(), tier);
             if (before != null ? !before.equals(after) : after != null) {
-                lines.add("%-8s before  %s  %s".formatted(tier.word(), bar(before), name(before)));
-                lines.add("%-8s after   %s  %s".formatted("", bar(after), name(after)));
+                if (policy.change() != Change.ADDED) {
+                    lines.add("%-8s before  %s  %s".formatted(tier.word(), bar(before), name(before)));
+                }
+                if (policy.change() != Change.REMOVED) {
+                    String word = policy.change() == Change.ADDED ? tier.word() : "";
+                    lines.add("%-8s after   %s  %s".formatted(word, bar(after), name(after)));
+                }
             }
         }
         return lines;

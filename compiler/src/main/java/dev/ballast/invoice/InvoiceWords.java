@@ -5,6 +5,7 @@ import dev.ballast.cost.Component;
 import dev.ballast.cost.EnvironmentCost;
 import dev.ballast.cost.MoneyRange;
 import dev.ballast.cost.Quote;
+import dev.ballast.report.Sizes;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -13,26 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Numbers as people read them. */
 final class InvoiceWords {
-    private static final List<String> UNITS = List.of("B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB");
-    private static final int STEP = 1024;
-
     private InvoiceWords() {}
 
     /** {@code 790.0 GiB}; nothing for bytes that are not known. */
     static String bytes(@Nullable ByteRange bytes) {
-        return bytes == null ? "" : bytes(bytes.estimate());
-    }
-
-    static String bytes(long bytes) {
-        double number = bytes;
-        int unit = 0;
-        while (number >= STEP && unit + 1 < UNITS.size()) {
-            number /= STEP;
-            unit++;
-        }
-        return unit == 0
-                ? bytes + " B"
-                : "%s %s".formatted(String.format(Locale.ROOT, "%,.1f", number), UNITS.get(unit));
+        return bytes == null ? "" : Sizes.text(bytes.estimate());
     }
 
     /** Bytes, or a number of requests. */

@@ -15,19 +15,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SpendingTest {
     private static final Path CASES = Path.of("src/test/resources/golden/plan");
 
-    @ParameterizedTest
-    @CsvSource({
-        "0, 0 B",
-        "1023, 1023 B",
-        "1024, 1 KiB",
-        "848256040960, 790 GiB",
-        "774382649344, 721.2 GiB",
-        "9223372036854775807, 8 EiB"
-    })
-    void bytesAreShownInTheUnitThatFits(long bytes, String shown) {
-        assertThat(Spending.bytes(bytes)).isEqualTo(shown);
-    }
-
     @Test
     void theTextbookCostsWhatTheTextbookSays() throws IOException {
         Comparison same = compare("a-tier-is-kept-longer", "before.yaml", "before.yaml");
