@@ -30,16 +30,6 @@ import org.openjdk.jmh.annotations.Warmup;
 public class ForecastBenchmark {
     private static final Instant FROM = Instant.parse("2027-01-01T00:00:00Z");
     private static final Scenario TEN_YEARS = Scenario.from(FROM).reaching(Duration.ofDays(3653));
-    private static final String DENSE = """
-            apiVersion: ballast.dev/v1alpha1
-            kind: BackupPolicy
-            metadata: {name: dense}
-            spec:
-              select: {namespaces: [dense]}
-              keep: {hourly: 48, daily: 7, weekly: 4, monthly: 12}
-              schedule: {timezone: %s}
-              volumes: {method: snapshot}
-            """;
 
     private BackupPlan utc = dense("UTC");
     private BackupPlan berlin = utc;
@@ -74,7 +64,16 @@ public class ForecastBenchmark {
     }
 
     private static BackupPlan dense(String zone) {
-        return plans(Map.of("dense.yaml", DENSE.formatted(zone))).get(0);
+        return plans(Map.of("dense.yaml", """
+            apiVersion: ballast.dev/v1alpha1
+            kind: BackupPolicy
+            metadata: {name: dense}
+            spec:
+              select: {namespaces: [dense]}
+              keep: {hourly: 48, daily: 7, weekly: 4, monthly: 12}
+              schedule: {timezone: %s}
+              volumes: {method: snapshot}
+            """.formatted(zone))).get(0);
     }
 
     private static List<BackupPlan> plans(Map<String, String> files) {

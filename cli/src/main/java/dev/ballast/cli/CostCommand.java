@@ -70,7 +70,7 @@ final class CostCommand implements Callable<Integer> {
         var budgets = new ArrayList<Invoice.BudgetUse>();
         for (EnvironmentPlan environment : run.checked().fleet().environments()) {
             Scenario scenario = Scenario.from(run.at());
-            List<Forecast> forecasts = environment.policies().stream()
+            List<Forecast> forecasts = environment.policies().parallelStream()
                     .map(policy -> Forecaster.forecast(policy, scenario))
                     .toList();
             EnvironmentCost cost = Costs.of(environment, forecasts, prices, run.at());

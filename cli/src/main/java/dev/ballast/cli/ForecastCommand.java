@@ -1,5 +1,7 @@
 package dev.ballast.cli;
 
+import dev.ballast.cost.Costs;
+import dev.ballast.cost.EnvironmentCost;
 import dev.ballast.diagnostic.DidYouMean;
 import dev.ballast.forecast.ExistingBackup;
 import dev.ballast.forecast.Outage;
@@ -8,10 +10,13 @@ import dev.ballast.outlook.OutlookJson;
 import dev.ballast.outlook.OutlookText;
 import dev.ballast.page.ForecastPage;
 import dev.ballast.page.PolicyView;
+import dev.ballast.plan.EnvironmentPlan;
 import dev.ballast.policy.PolicySet;
+import dev.ballast.price.Prices;
 import dev.ballast.report.Findings;
 import dev.ballast.report.ReportEnvelope;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +71,9 @@ final class ForecastCommand implements Callable<Integer> {
                     + "(default: begin with none).")
     private @Nullable Path inventory;
 
+    @Mixin
+    private PriceOptions prices = new PriceOptions();
+
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FORMAT[=FILE]",
@@ -98,7 +106,7 @@ final class ForecastCommand implements Callable<Integer> {
         return Exit.OK;
     }
 
-    private static Map<String, Supplier<String>> formats(List<Outlook> outlooks, Run run) {
+    private Map<String, Supplier<String>> formats(List<Outlook> outlooks, Run run) {
         var findings = new Findings(run.diagnostics(), run.inputs().sources());
         var formats = new LinkedHashMap<String, Supplier<String>>();
         formats.put("text", () -> outlooks.stream().map(OutlookText::of).collect(Collectors.joining("\n")));
@@ -107,14 +115,23 @@ final class ForecastCommand implements Callable<Integer> {
         return formats;
     }
 
-    private static String page(List<Outlook> outlooks, Run run) {
-        List<PolicyView> views = outlooks.stream()
-                .flatMap(outlook -> outlook.policies().stream()
-                        .map(policy -> new PolicyView(
-                                outlook.environment() == null ? "default" : outlook.environment(),
+    /** Only a page shows money, so prices are read and costs reckoned for it alone. */
+    private String page(List<Outlook> outlooks, Run run) {
+        Prices all = prices.prices(run.checked().fleet().set(), console);
+        List<EnvironmentPlan> environments = run.checked().fleet().environments();
+        var views = new ArrayList<PolicyView>();
+        for (int i = 0; i < outlooks.size(); i++) {
+            EnvironmentPlan environment = environments.get(i);
+            Outlook outlook = outlooks.get(i);
+            if (!outlook.policies().isEmpty()) {
+                EnvironmentCost cost = Costs.of(environment, outlook.forecasts(), all, run.at());
+                outlook.policies()
+                        .forEach(policy -> views.add(new PolicyView(
+                                environment.name(),
                                 policy.forecast(),
-                                null)))
-                .toList();
+                                cost.policy(policy.name()).orElse(null))));
+            }
+        }
         if (views.isEmpty()) {
             throw new CannotRun("there is no policy to make a page of");
         }

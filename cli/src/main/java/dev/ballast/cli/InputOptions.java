@@ -33,6 +33,7 @@ final class InputOptions {
     @Option(
             names = "--at",
             paramLabel = "TIME",
+            converter = TimeConverter.class,
             description = "The instant to take for now, RFC 3339, for example 2026-11-21T09:00:00Z.")
     private @Nullable Instant at;
 

@@ -1,5 +1,6 @@
 package dev.ballast.cli;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.ballast.change.FleetState;
@@ -83,7 +84,13 @@ sealed interface PlanBase {
                             "`%s` is not a saved plan; `ballast plan --save FILE` writes one".formatted(base)));
             return new Saved(fleet, new Side(Side.Kind.PLAN, base, null, 0));
         } catch (JsonProcessingException e) {
-            throw new CannotRun("`%s` is not JSON: %s".formatted(base, e.getOriginalMessage()), e);
+            JsonLocation where = e.getLocation();
+            throw new CannotRun(
+                    where == null
+                            ? "`%s` is not JSON".formatted(base)
+                            : "`%s` is not JSON from line %d, column %d on"
+                                    .formatted(base, where.getLineNr(), where.getColumnNr()),
+                    e);
         } catch (IOException e) {
             throw new CannotRun("`%s` cannot be read: %s".formatted(base, Reasons.of(e)), e);
         }

@@ -6,7 +6,6 @@ import dev.ballast.change.PlanJson;
 import dev.ballast.change.PlanMarkdown;
 import dev.ballast.change.PlanText;
 import dev.ballast.report.ReportEnvelope;
-import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Option;
 
@@ -31,15 +30,10 @@ final class PlanOutputs {
     /**
      * Looks at the formats before any work is done.
      *
-     * @throws CannotRun for one that there is not
+     * @throws CannotRun for one that there is not, or for two in one place
      */
     void check() {
-        for (String output : outputs) {
-            if (!FORMATS.contains(format(output))) {
-                throw new CannotRun("`plan` knows the output formats %s, not `%s`"
-                        .formatted(String.join(", ", FORMATS), format(output)));
-            }
-        }
+        Outputs.read(outputs, FORMATS);
         if (!tag.matches("[A-Za-z0-9._-]{1,60}")) {
             throw new CannotRun("a tag is made of letters, digits, `.`, `_` and `-`, not `%s`".formatted(tag));
         }
@@ -47,20 +41,7 @@ final class PlanOutputs {
 
     /** Writes every form that was asked for. */
     void write(Comparison comparison, Console console) {
-        for (String output : outputs) {
-            String text = render(format(output), comparison);
-            int equals = output.indexOf('=');
-            if (equals < 0) {
-                console.out().print(text);
-            } else {
-                SafeFiles.write(console.folder().resolve(Path.of(output.substring(equals + 1))), text);
-            }
-        }
-    }
-
-    private static String format(String output) {
-        int equals = output.indexOf('=');
-        return equals < 0 ? output : output.substring(0, equals);
+        Outputs.write(Outputs.read(outputs, FORMATS), output -> render(output.form(), comparison), console);
     }
 
     private String render(String format, Comparison comparison) {

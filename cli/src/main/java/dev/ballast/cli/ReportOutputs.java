@@ -4,15 +4,16 @@ import dev.ballast.diagnostic.Severity;
 import dev.ballast.report.ReportFormat;
 import dev.ballast.report.ReportOptions;
 import dev.ballast.rules.Catalogue;
-import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import picocli.CommandLine.Option;
 
 /** Where findings go, and in which forms. */
 final class ReportOutputs {
+    private static final Map<String, ReportFormat> WORDS = words();
+
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FORMAT[=FILE]",
@@ -22,17 +23,14 @@ final class ReportOutputs {
 
     /** Writes every report that was asked for. */
     void write(Run run, Severity failOn, Console console) {
-        for (String output : outputs) {
-            int equals = output.indexOf('=');
-            ReportFormat format = format(equals < 0 ? output : output.substring(0, equals));
-            boolean toTerminal = equals < 0 && console.colourOut();
-            String report = format.render(run.validation(), options(format, toTerminal, failOn));
-            if (equals < 0) {
-                console.out().print(report);
-            } else {
-                SafeFiles.write(console.folder().resolve(Path.of(output.substring(equals + 1))), report);
-            }
-        }
+        Outputs.write(
+                Outputs.read(outputs, WORDS.keySet()),
+                output -> {
+                    ReportFormat format = Objects.requireNonNull(WORDS.get(output.form()));
+                    boolean toTerminal = output.isStandard() && console.colourOut();
+                    return format.render(run.validation(), options(format, toTerminal, failOn));
+                },
+                console);
     }
 
     private static ReportOptions options(ReportFormat format, boolean colour, Severity failOn) {
@@ -41,17 +39,11 @@ final class ReportOutputs {
         return new ReportOptions(colour, failOn, Version.TEXT, titles, null);
     }
 
-    private static ReportFormat format(String word) {
-        return Arrays.stream(ReportFormat.values())
-                .filter(format -> format.word().equals(word.toLowerCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(() -> new CannotRun("there is no output format `%s`; there are %s"
-                        .formatted(
-                                word,
-                                String.join(
-                                        ", ",
-                                        Arrays.stream(ReportFormat.values())
-                                                .map(ReportFormat::word)
-                                                .toList()))));
+    private static Map<String, ReportFormat> words() {
+        var words = new LinkedHashMap<String, ReportFormat>();
+        for (ReportFormat format : ReportFormat.values()) {
+            words.put(format.word(), format);
+        }
+        return words;
     }
 }

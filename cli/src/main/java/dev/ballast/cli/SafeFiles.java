@@ -16,6 +16,9 @@ final class SafeFiles {
      * @throws CannotRun when the system refuses
      */
     static void write(Path target, String text) {
+        if (Files.isDirectory(target)) {
+            throw new CannotRun("`%s` cannot be written: it is a folder".formatted(target));
+        }
         try {
             Path folder = Paths.parent(target);
             Files.createDirectories(folder);

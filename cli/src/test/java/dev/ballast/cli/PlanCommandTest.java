@@ -219,7 +219,7 @@ class PlanCommandTest {
                 .contains("there is no environment `moon`");
         assertThat(Typed.in(folder, "plan", policies(), "--base", "main", "-o", "html")
                         .err())
-                .contains("not `html`");
+                .contains("no output format `html`");
         assertThat(Typed.in(folder, "plan", "-", "--base", "main").err()).contains("standard input");
     }
 

@@ -147,7 +147,7 @@ final class MarkdownComment {
         }
         var kept = changed.stream()
                 .sorted(Comparator.comparing((Scoped scoped) -> !Loss.of(scoped.policy()))
-                        .thenComparing(scoped -> -weight(scoped.policy())))
+                        .thenComparingLong(scoped -> -weight(scoped.policy())))
                 .limit(extent.rows())
                 .toList();
         return changed.stream().filter(kept::contains).toList();

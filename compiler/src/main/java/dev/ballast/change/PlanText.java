@@ -27,8 +27,9 @@ public final class PlanText {
                         Phrases.side(comparison.head()),
                         comparison.at()));
         if (comparison.base().errors() > 0) {
-            text.line("The base has %d errors; it counts as far as it compiles."
-                    .formatted(comparison.base().errors()));
+            int errors = comparison.base().errors();
+            text.line("The base has %s; it counts as far as it compiles."
+                    .formatted(errors == 1 ? "1 error" : errors + " errors"));
         }
         comparison.changes().environments().stream()
                 .filter(environment -> environment.change() != Change.SAME)

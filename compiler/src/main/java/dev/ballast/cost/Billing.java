@@ -40,19 +40,28 @@ final class Billing {
     private final Map<StorePlan, List<ByteRange>> uploads = new LinkedHashMap<>();
     private final LinkedHashSet<Unknown> unknowns = new LinkedHashSet<>();
 
-    private Billing(EnvironmentPlan environment, Workload workload, Horizon horizon, Quotes quotes) {
+    private Billing(
+            EnvironmentPlan environment, Workload workload, Horizon horizon, Quotes quotes, boolean estimateOnly) {
         this.environment = environment;
         this.workload = workload;
         this.horizon = horizon;
         this.quotes = quotes;
-        this.stocks = new Stocks(horizon);
+        this.stocks = new Stocks(horizon, estimateOnly);
     }
 
     static Bill of(EnvironmentPlan environment, Workload workload, Horizon horizon, Quotes quotes) {
-        var billing = new Billing(environment, workload, horizon, quotes);
-        billing.volumes();
-        billing.objects();
-        return new Bill(horizon, billing.lines, List.copyOf(billing.unknowns));
+        return new Billing(environment, workload, horizon, quotes, false).bill();
+    }
+
+    /** The estimate at rest alone, without the sweeps for the least and the most. */
+    static Decomposition.Worth worth(EnvironmentPlan environment, Workload workload, Horizon horizon, Quotes quotes) {
+        return new Billing(environment, workload, horizon, quotes, true).bill().worth();
+    }
+
+    private Bill bill() {
+        volumes();
+        objects();
+        return new Bill(horizon, lines, List.copyOf(unknowns));
     }
 
     /** What of one kind lies in one place. */

@@ -58,15 +58,10 @@ public final class Costs {
     }
 
     private EnvironmentCost environment(Instant at) {
-        var bills = new ArrayList<Bill>();
-        var policies = new ArrayList<PolicyCost>();
-        for (Forecast forecast : workloads.forecasts()) {
-            Workload workload = workloads.of(forecast);
-            Bill bill = Billing.of(environment, workload, Workloads.horizon(forecast), quotes);
-            bills.add(bill);
-            policies.add(policy(forecast, workload, bill));
-        }
-        Shared shared = Shared.of(environment, bills, quotes);
+        List<Billed> billed =
+                workloads.forecasts().parallelStream().map(this::billed).toList();
+        List<PolicyCost> policies = billed.stream().map(Billed::cost).toList();
+        Shared shared = Shared.of(environment, billed.stream().map(Billed::bill).toList(), quotes);
         MoneyRange total = MoneyRange.NONE;
         for (PolicyCost policy : policies) {
             total = total.plus(policy.monthly().rounded(EnvironmentCost.DIGITS));
@@ -85,6 +80,14 @@ public final class Costs {
                 quotes.conversions(),
                 quotes.uses(),
                 quotes.stale(at));
+    }
+
+    private record Billed(Bill bill, PolicyCost cost) {}
+
+    private Billed billed(Forecast forecast) {
+        Workload workload = workloads.of(forecast);
+        Bill bill = Billing.of(environment, workload, Workloads.horizon(forecast), quotes);
+        return new Billed(bill, policy(forecast, workload, bill));
     }
 
     private PolicyCost policy(Forecast forecast, Workload workload, Bill bill) {
@@ -115,9 +118,8 @@ public final class Costs {
         var tiers = new ArrayList<PolicyCost.TierCost>();
         for (Tier tier :
                 workload.loads().stream().map(Workload.Load::tier).distinct().toList()) {
-            Bill without = Billing.of(
+            Decomposition.Worth rest = Billing.worth(
                     environment, workload.without(tier), bill.horizon().restOnly(), quotes);
-            Decomposition.Worth rest = without.worth();
             tiers.add(new PolicyCost.TierCost(
                     tier,
                     forecast.restorePoints().tiersAtRest().getOrDefault(tier, 0),

@@ -99,6 +99,6 @@ final class Differences {
 
     private static Decomposition.Worth worth(
             EnvironmentPlan environment, Workload workload, Horizon horizon, Quotes quotes) {
-        return Billing.of(environment, workload, horizon.restOnly(), quotes).worth();
+        return Billing.worth(environment, workload, horizon.restOnly(), quotes);
     }
 }

@@ -18,20 +18,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Prices as one environment meets them, in one currency; remembers which were used. Not for sharing between threads. */
+/** Prices as one environment meets them, in one currency; remembers which were used. For any thread: which were used, and their order, do not depend on who asked first. */
 final class Quotes {
     private static final Currency DOLLAR = Currency.getInstance("USD");
 
     private final Prices prices;
     private final @Nullable Currency currency;
-    private final Map<String, Optional<Quote>> found = new TreeMap<>();
+    private final Map<String, Optional<Quote>> found = new ConcurrentSkipListMap<>();
     private final Map<Currency, Optional<Converter.Rate>> rates =
-            new TreeMap<>(Comparator.comparing(Currency::getCurrencyCode));
+            new ConcurrentSkipListMap<>(Comparator.comparing(Currency::getCurrencyCode));
 
     Quotes(Prices prices, @Nullable Currency currency) {
         this.prices = prices;

@@ -19,10 +19,13 @@ final class Stocks {
     static final int OVERHEAD_PERCENT = 5;
 
     private final Horizon horizon;
+    private final boolean estimateOnly;
     private final long[] bounds;
 
-    Stocks(Horizon horizon) {
+    /** @param estimateOnly whether nobody asks for the least and the most, which are then as estimated */
+    Stocks(Horizon horizon, boolean estimateOnly) {
         this.horizon = horizon;
+        this.estimateOnly = estimateOnly;
         this.bounds = horizon.bounds();
     }
 
@@ -46,10 +49,8 @@ final class Stocks {
             return exactly(sweep(backups, new Ledger.Full(backups, data), life));
         }
         ChangeCurve curve = workload.curve();
-        StoredBytes low = sweep(backups, new Ledger.Chain(backups, data, curve.least()), life);
-        StoredBytes high = sweep(backups, new Ledger.Chain(backups, data, curve.most()), life);
         if (!"perTier".equals(workload.size().accounting())) {
-            return Stock.of(low, sweep(backups, new Ledger.Chain(backups, data, curve), life), high, horizon);
+            return around(sweep(backups, new Ledger.Chain(backups, data, curve), life), backups, data, curve, life);
         }
         Lineage latest = lineage(loads, life.lag() + Forecaster.COLLECTION_PERIOD.toSeconds() - COLLECTION);
         long[] increments = loads.stream()
@@ -58,8 +59,19 @@ final class Stocks {
         long whole = data.at(horizon.rest().from());
         StoredBytes estimate = sweep(latest, new Ledger.PerTier(latest, whole, increments), life);
         int[] counts = loads.stream().mapToInt(Workload.Load::atRest).toArray();
-        Stock stock = Stock.of(low, estimate, high, horizon);
+        Stock stock = around(estimate, backups, data, curve, life);
         return Arrays.stream(counts).sum() == 0 ? stock : stock.resting(Ledger.PerTier.of(whole, increments, counts));
+    }
+
+    /** An estimate between the least and the most that the chain can be. */
+    private Stock around(StoredBytes estimate, Lineage backups, Ledger.Data data, ChangeCurve curve, Life life) {
+        return estimateOnly
+                ? exactly(estimate)
+                : Stock.of(
+                        sweep(backups, new Ledger.Chain(backups, data, curve.least()), life),
+                        estimate,
+                        sweep(backups, new Ledger.Chain(backups, data, curve.most()), life),
+                        horizon);
     }
 
     /** The periods by which increments are measured: a month is 30 days here. */
@@ -75,11 +87,20 @@ final class Stocks {
 
     /** Backups made in each window, as in a month of 730 hours. */
     List<Double> runs(List<Workload.Load> loads) {
-        Lineage backups = lineage(loads, 0);
-        StoredBytes counted = sweep(backups, new Ledger.Full(backups, new Ledger.Data(1, 0, 0)), new Life(0, 0));
         return horizon.windows().stream()
-                .map(window -> window.perMonth(counted.came(window.from(), window.to())))
+                .map(window -> window.perMonth(loads.stream()
+                        .mapToLong(load -> made(load.backups(), window))
+                        .sum()))
                 .toList();
+    }
+
+    private static long made(Backups backups, Horizon.Window window) {
+        int end = backups.begun(window.to() - 1);
+        long made = 0;
+        for (int i = backups.begun(window.from() - 1); i < end; i++) {
+            made += backups.good(i) ? 1 : 0;
+        }
+        return made;
     }
 
     private Stock exactly(StoredBytes bytes) {

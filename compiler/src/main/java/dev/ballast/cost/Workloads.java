@@ -9,23 +9,35 @@ import dev.ballast.plan.TierPlan;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The workloads of the policies of one environment, which may share volumes. */
+/** The workloads of the policies of one environment, which may share volumes. For any thread. */
 final class Workloads {
     private static final long LITTLE = Duration.ofDays(30).toSeconds();
 
     private final EnvironmentPlan environment;
     private final Map<String, Forecast> forecasts = new LinkedHashMap<>();
+    /** Those that were asked for, as far as they have to reach. */
+    private final Map<String, Forecast> reaching = new ConcurrentHashMap<>();
+    /** By the policy that counts their volumes, in the order of the plan. */
+    private final Map<String, List<String>> guests = new HashMap<>();
 
     Workloads(EnvironmentPlan environment, List<Forecast> forecasts) {
         this.environment = environment;
-        forecasts.forEach(forecast -> this.forecasts.put(forecast.plan().name(), reachingRest(forecast)));
+        forecasts.forEach(forecast -> this.forecasts.put(forecast.plan().name(), forecast));
+        for (Forecast forecast : this.forecasts.values()) {
+            BackupPlan plan = forecast.plan();
+            countedIn(plan)
+                    .ifPresent(host -> guests.computeIfAbsent(host, name -> new ArrayList<>())
+                            .add(plan.name()));
+        }
     }
 
     /** A forecast that reaches a year past the time when its bytes are at rest, or nearly: a month less of a year is not worth another one. */
@@ -48,29 +60,30 @@ final class Workloads {
         return Horizon.of(forecast, Places.tail(forecast.plan()));
     }
 
+    /** All, in the order of the plan. */
     List<Forecast> forecasts() {
-        return List.copyOf(forecasts.values());
+        return forecasts.values().parallelStream().map(this::reachingRestOnce).toList();
+    }
+
+    private Forecast reachingRestOnce(Forecast forecast) {
+        return reaching.computeIfAbsent(forecast.plan().name(), name -> reachingRest(forecast));
     }
 
     Optional<Forecast> forecast(String policy) {
-        return Optional.ofNullable(forecasts.get(policy));
+        return Optional.ofNullable(forecasts.get(policy)).map(this::reachingRestOnce);
     }
 
     /** What a policy stores, with the backups of those that say its volumes are theirs too. */
     Workload of(Forecast forecast) {
         BackupPlan plan = forecast.plan();
         var guests = new ArrayList<Workload.Load>();
-        for (Forecast other : forecasts.values()) {
-            if (countedIn(other.plan()).filter(plan.name()::equals).isPresent()) {
-                // A guest may be at rest long before its host: it is looked at for as long.
-                Duration span = Duration.between(other.scenario().from(), forecast.until());
-                boolean shorter = other.until().isBefore(forecast.until());
-                guests.addAll(loads(
-                        shorter
-                                ? Forecaster.forecast(
-                                        other.plan(), other.scenario().reaching(span))
-                                : other));
-            }
+        for (String guest : this.guests.getOrDefault(plan.name(), List.of())) {
+            Forecast other = forecast(guest).orElseThrow();
+            // A guest may be at rest long before its host: it is looked at for as long.
+            Duration span = Duration.between(other.scenario().from(), forecast.until());
+            boolean shorter = other.until().isBefore(forecast.until());
+            guests.addAll(loads(
+                    shorter ? Forecaster.forecast(other.plan(), other.scenario().reaching(span)) : other));
         }
         return new Workload(
                 loads(forecast),

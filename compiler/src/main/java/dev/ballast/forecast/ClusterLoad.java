@@ -60,7 +60,7 @@ public record ClusterLoad(long runs, int days, int busiestDay, List<Collision> c
         List<Collision> collisions = minutes.entrySet().stream()
                 .filter(minute -> minute.getValue().size() > 1)
                 .map(minute -> new Collision(Instant.ofEpochSecond(minute.getKey() * MINUTE), minute.getValue()))
-                .sorted(Comparator.comparing(
+                .sorted(Comparator.comparingInt(
                                 (Collision collision) -> -collision.schedules().size())
                         .thenComparing(Collision::time))
                 .toList();

@@ -1,5 +1,6 @@
 package dev.ballast.forecast;
 
+import dev.ballast.policy.PolicyTest.Failure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,7 +16,7 @@ final class Downtime {
         to = spans.stream().mapToLong(span -> span[1]).toArray();
     }
 
-    static Downtime of(List<Outage> outages, Set<Outage.Kind> kinds) {
+    static Downtime of(List<Outage> outages, Set<Failure> kinds) {
         var spans = new ArrayList<long[]>();
         outages.stream()
                 .filter(outage -> kinds.contains(outage.kind()))

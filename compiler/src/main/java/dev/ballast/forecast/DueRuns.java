@@ -40,6 +40,13 @@ final class DueRuns {
         return before < 0 ? time : runs[before];
     }
 
+    /** The first two, or as many as there are. */
+    long[] firstTwo() {
+        through(Long.MIN_VALUE);
+        through(size == 0 ? Long.MIN_VALUE : runs[0]);
+        return Arrays.copyOf(runs, Math.min(2, size));
+    }
+
     /** How far it can be simulated: {@code until}, or the last of as many runs as are ever looked at. */
     long reach(long until) {
         through(until);

@@ -3,6 +3,7 @@ package dev.ballast.forecast;
 import dev.ballast.plan.BackupPlan;
 import dev.ballast.plan.TierPlan;
 import dev.ballast.policy.Keep;
+import dev.ballast.policy.PolicyTest.Failure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -36,9 +37,9 @@ public final class Forecaster {
         this.scenario = scenario;
         this.from = scenario.from().getEpochSecond();
         List<Outage> outages = scenario.outages();
-        this.velero = Downtime.of(outages, Set.of(Outage.Kind.VELERO_DOWN));
-        this.uncollected = Downtime.of(outages, Set.of(Outage.Kind.VELERO_DOWN, Outage.Kind.STORE_DOWN));
-        this.failing = Downtime.of(outages, Set.of(Outage.Kind.RUNS_FAIL, Outage.Kind.STORE_DOWN));
+        this.velero = Downtime.of(outages, Set.of(Failure.VELERO_DOWN));
+        this.uncollected = Downtime.of(outages, Set.of(Failure.VELERO_DOWN, Failure.STORE_DOWN));
+        this.failing = Downtime.of(outages, Set.of(Failure.RUNS_FAIL, Failure.STORE_DOWN));
         this.existing = scenario.existing().stream()
                 .filter(backup ->
                         plan.name().equals(backup.policy()) && !backup.start().isAfter(scenario.from()))
@@ -133,12 +134,19 @@ public final class Forecaster {
                 .toList();
     }
 
-    /** The longest interval between due times of any tier. */
+    /** The longest interval between due times of any tier; where fewer than two are simulated, that between the next two. */
     private @Nullable Duration rpo(long until) {
         long[] due = subjects.stream()
                 .flatMapToLong(subject -> LongStream.of(subject.due().until(until)))
                 .sorted()
                 .toArray();
+        if (due.length < 2) {
+            due = subjects.stream()
+                    .flatMapToLong(subject -> LongStream.of(subject.due().firstTwo()))
+                    .sorted()
+                    .limit(2)
+                    .toArray();
+        }
         long longest = -1;
         for (int i = 1; i < due.length; i++) {
             longest = Math.max(longest, due[i] - due[i - 1]);

@@ -16,6 +16,8 @@ public final class Inventory {
 
     private static final String TIER = "ballast.dev/tier";
 
+    private static final String CLUSTER = "ballast.dev/cluster";
+
     private Inventory() {}
 
     /**
@@ -55,7 +57,8 @@ public final class Inventory {
                 Tier.of(labels.path(TIER).asText()).orElse(null),
                 start,
                 expires,
-                status.path("phase").asText().equals("Completed")));
+                status.path("phase").asText().equals("Completed"),
+                labels.has(CLUSTER) ? labels.path(CLUSTER).asText() : null));
     }
 
     private static @Nullable Instant instant(JsonNode text) {

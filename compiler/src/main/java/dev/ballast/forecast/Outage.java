@@ -1,11 +1,10 @@
 package dev.ballast.forecast;
 
+import dev.ballast.policy.PolicyTest.Failure;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -14,32 +13,10 @@ import java.util.Optional;
  * @param from inclusive
  * @param to exclusive
  */
-public record Outage(Instant from, Instant to, Kind kind) {
+public record Outage(Instant from, Instant to, Failure kind) {
     public Outage {
         if (!from.isBefore(to)) {
             throw new IllegalArgumentException("an outage ends after it begins, not %s to %s".formatted(from, to));
-        }
-    }
-
-    /** What does not work. */
-    public enum Kind {
-        /** Backups are made and fail; expired ones are collected as ever. */
-        RUNS_FAIL,
-        /** No backup is made, none is collected; afterwards a Schedule that missed any number of runs makes one at once. */
-        VELERO_DOWN,
-        /** The store is unavailable: Velero refuses every run and collects nothing. */
-        STORE_DOWN;
-
-        /** As it is written: {@code runs-fail}. */
-        public String word() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
-
-        /** The kind of this word. */
-        public static Optional<Kind> of(String word) {
-            return Arrays.stream(values())
-                    .filter(kind -> kind.word().equals(word))
-                    .findFirst();
         }
     }
 
@@ -53,10 +30,10 @@ public record Outage(Instant from, Instant to, Kind kind) {
             return Optional.empty();
         }
         String end = text.substring(dots + 2);
-        Optional<Kind> kind = Optional.of(Kind.RUNS_FAIL);
+        Optional<Failure> kind = Optional.of(Failure.RUNS_FAIL);
         int colon = end.lastIndexOf(':');
         if (colon >= 0 && colon + 1 < end.length() && Character.isLetter(end.charAt(colon + 1))) {
-            kind = Kind.of(end.substring(colon + 1));
+            kind = Failure.of(end.substring(colon + 1));
             end = end.substring(0, colon);
         }
         Optional<Instant> from = instant(text.substring(0, dots));

@@ -74,7 +74,11 @@ final class Sweep {
         }
     }
 
+    /** At rest, counted just before runs; without a steady state there is no rest, and the end of the period counts. */
     RestorePoints restorePoints(@Nullable Instant steadyFrom) {
+        if (steadyFrom == null) {
+            return atEnd(null);
+        }
         var counts = new TreeMap<Integer, Moments>();
         int begun = 0;
         int gone = 0;
@@ -94,6 +98,10 @@ final class Sweep {
                 return restorePoints(count.getKey(), steadyFrom, count.getValue().first);
             }
         }
+        return atEnd(steadyFrom);
+    }
+
+    private RestorePoints atEnd(@Nullable Instant steadyFrom) {
         return restorePoints(
                 past(starts, 0, period.to()) - past(expiries, 0, period.to()), steadyFrom, period.to() + 1);
     }
@@ -112,8 +120,9 @@ final class Sweep {
     private RestorePoints restorePoints(int atRest, @Nullable Instant steadyFrom, long justBefore) {
         var tiersAtRest = new EnumMap<Tier, Integer>(Tier.class);
         tiers.forEach(tier -> tiersAtRest.put(tier.plan().tier(), tier.backups().pointsBefore(justBefore)));
-        return new RestorePoints(
-                atRest, minimum(), maximum(), atRest + tiers.size(), steadyFrom, Map.copyOf(tiersAtRest));
+        int maximum = maximum();
+        int bound = Math.max(maximum, atRest + tiers.size());
+        return new RestorePoints(atRest, minimum(), maximum, bound, steadyFrom, Map.copyOf(tiersAtRest));
     }
 
     /** After everything that happens at one instant. */

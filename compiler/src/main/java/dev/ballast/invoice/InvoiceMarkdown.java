@@ -39,7 +39,7 @@ public final class InvoiceMarkdown {
         row(
                 text,
                 "**" + code(policy.policy()) + "**",
-                policy.restorePoints() + " restore points",
+                InvoiceWords.points(policy.restorePoints()),
                 "",
                 InvoiceWords.bytes(policy.stored()),
                 InvoiceWords.money(policy.monthly()));

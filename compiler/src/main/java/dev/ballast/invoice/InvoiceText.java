@@ -38,8 +38,10 @@ public final class InvoiceText {
             line("");
         }
         Currency currency = cost.currency();
-        line("%s: %s a month at rest"
-                .formatted(Cells.line(cost.environment()), currency == null ? "no money" : currency.getCurrencyCode()));
+        line(Cells.line(cost.environment())
+                + (currency == null
+                        ? ": nothing has a price"
+                        : ": %s a month at rest".formatted(currency.getCurrencyCode())));
         line("");
         aligned(rows(cost));
         notes(cost);
@@ -50,7 +52,7 @@ public final class InvoiceText {
         rows.add(HEAD);
         for (PolicyCost policy : cost.policies()) {
             rows.add(row(
-                    "%s, %d restore points".formatted(Cells.line(policy.policy()), policy.restorePoints()),
+                    "%s, %s".formatted(Cells.line(policy.policy()), InvoiceWords.points(policy.restorePoints())),
                     "",
                     InvoiceWords.bytes(policy.stored()),
                     InvoiceWords.money(policy.monthly()),

@@ -21,12 +21,18 @@ final class InvoiceWords {
         return bytes == null ? "" : Sizes.text(bytes.estimate());
     }
 
+    /** One restore point, or a number of them. */
+    static String points(int number) {
+        return number == 1 ? "1 restore point" : "%d restore points".formatted(number);
+    }
+
     /** Bytes, or a number of requests. */
     static String quantity(Component component) {
         BigDecimal quantity = component.quantity();
         return quantity == null
                 ? bytes(component.bytes())
-                : "%s requests".formatted(String.format(Locale.ROOT, "%,d", quantity.longValue()));
+                : (quantity.longValue() == 1 ? "%s request" : "%s requests")
+                        .formatted(String.format(Locale.ROOT, "%,d", quantity.longValue()));
     }
 
     static String money(BigDecimal amount) {

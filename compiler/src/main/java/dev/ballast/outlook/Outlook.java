@@ -23,9 +23,19 @@ import org.jspecify.annotations.Nullable;
  * @param days how far runs and counts are listed; at least 1
  * @param policies those asked for, by name
  * @param traffic of all policies, those not asked for too
+ * @param forecasts of all policies in the order of the plan, which is what costs are made of
  */
 public record Outlook(
-        @Nullable String environment, Instant from, int days, List<PolicyOutlook> policies, Traffic traffic) {
+        @Nullable String environment,
+        Instant from,
+        int days,
+        List<PolicyOutlook> policies,
+        Traffic traffic,
+        List<Forecast> forecasts) {
+    public Outlook {
+        policies = List.copyOf(policies);
+        forecasts = List.copyOf(forecasts);
+    }
 
     /**
      * What is assumed besides the plans.
@@ -39,11 +49,13 @@ public record Outlook(
             }
         }
 
-        private Scenario scenario() {
+        private Scenario scenario(String cluster) {
             return Scenario.from(from)
                     .reaching(Scenario.LEAST.compareTo(span()) > 0 ? Scenario.LEAST : span())
                     .with(outages)
-                    .withExisting(existing);
+                    .withExisting(existing.stream()
+                            .filter(backup -> backup.mayBeOf(cluster))
+                            .toList());
         }
 
         private Duration span() {
@@ -53,7 +65,7 @@ public record Outlook(
 
     /** Forecasts an environment. */
     public static Outlook of(EnvironmentPlan environment, Predicate<BackupPlan> wanted, Question question) {
-        Scenario scenario = question.scenario();
+        Scenario scenario = question.scenario(environment.environment().cluster());
         List<Forecast> forecasts = environment.policies().parallelStream()
                 .map(plan -> Forecaster.forecast(plan, scenario))
                 .toList();
@@ -70,6 +82,7 @@ public record Outlook(
                         forecasts.stream()
                                 .mapToInt(forecast -> forecast.tiers().size())
                                 .sum(),
-                        ClusterLoad.of(forecasts, question.from(), question.days())));
+                        ClusterLoad.of(forecasts, question.from(), question.days())),
+                forecasts);
     }
 }

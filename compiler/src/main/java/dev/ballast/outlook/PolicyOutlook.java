@@ -54,11 +54,15 @@ public record PolicyOutlook(Forecast forecast, Forecast calm, int days) {
     /** The instant at which the calendar stands: the end of the last outage; without one, when all tiers have filled; else the end. */
     public Instant pictured() {
         Instant steady = forecast.restorePoints().steadyFrom();
-        Optional<Instant> over = forecast.scenario().outages().stream()
+        return over().orElse(steady == null ? end() : steady);
+    }
+
+    /** When the last outage is over that ends within what is simulated. */
+    Optional<Instant> over() {
+        return forecast.scenario().outages().stream()
                 .map(Outage::to)
-                .filter(to -> to.isBefore(forecast.until()))
+                .filter(to -> to.isAfter(from()) && to.isBefore(forecast.until()))
                 .max(Comparator.naturalOrder());
-        return over.orElse(steady == null ? end() : steady);
     }
 
     /** What the outages do; empty without any. */

@@ -113,7 +113,7 @@ final class PolicyText {
         if (outlook.pictured().equals(outlook.end())) {
             return "after " + OutlookText.days(outlook.days());
         }
-        return forecast.scenario().outages().isEmpty() ? "when every tier has filled" : "when the last outage is over";
+        return outlook.over().isPresent() ? "when the last outage is over" : "when every tier has filled";
     }
 
     private void runs(List<DueRun> runs) {

@@ -26,6 +26,10 @@ record CostCurve(@Nullable Currency currency, List<PolicyCost.Month> months) {
     /** Less than this makes no line worth drawing. */
     private static final double LEAST_MONEY = 0.1;
 
+    /** What a reader needs to know who compares the end of a curve with the estimate. */
+    static final String LEAD =
+            "The mean of each month until every tier is full. Estimates are the mean of the year after.";
+
     /** Of one policy. */
     static CostCurve of(PolicyCost cost) {
         return new CostCurve(cost.currency(), cost.ramp());
@@ -91,7 +95,11 @@ record CostCurve(@Nullable Currency currency, List<PolicyCost.Month> months) {
                         month.monthly().high().doubleValue()))
                 .toList();
         var line = new LineChart.Series(
-                "cost", "series-money", samples, value -> Format.money(BigDecimal.valueOf(value), unit));
+                "cost",
+                "series-money",
+                samples,
+                value -> Format.money(BigDecimal.valueOf(value), unit),
+                value -> Format.briefly(BigDecimal.valueOf(value), unit));
         return figure(id, "Cost a month", line, LineChart.Measure.money(unit.getCurrencyCode(), greatest()));
     }
 
@@ -103,7 +111,12 @@ record CostCurve(@Nullable Currency currency, List<PolicyCost.Month> months) {
                         (double) month.bytes().estimate(),
                         (double) month.bytes().high()))
                 .toList();
-        var line = new LineChart.Series("stored", "series-bytes", samples, value -> Format.bytes((long) value));
+        var line = new LineChart.Series(
+                "stored",
+                "series-bytes",
+                samples,
+                value -> Format.bytes((long) value),
+                value -> Format.bytes((long) value));
         double greatest =
                 samples.stream().mapToDouble(LineChart.Sample::high).max().orElse(0);
         return figure(id, "Stored on average", line, LineChart.Measure.bytes(greatest));

@@ -2,17 +2,15 @@ package dev.ballast.page;
 
 import dev.ballast.cost.Assumption;
 import dev.ballast.cost.EnvironmentCost;
-import dev.ballast.cost.MoneyRange;
 import dev.ballast.cost.PolicyCost;
 import dev.ballast.cost.Unknown;
+import dev.ballast.invoice.Invoice.BudgetUse;
 import dev.ballast.page.Page.Part;
 import dev.ballast.page.Page.Section;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The page of what policies will cost. */
 public final class CostPage {
@@ -24,15 +22,17 @@ public final class CostPage {
      * A page for a browser: UTF-8, complete in itself.
      *
      * @param costs an environment each, in the order of the page, at least one; money of different ones is never added
+     * @param budgets of those that have one
      * @param at when it was made
      */
-    public static String of(List<EnvironmentCost> costs, Instant at) {
+    public static String of(List<EnvironmentCost> costs, List<BudgetUse> budgets, Instant at) {
         if (costs.isEmpty()) {
             throw new IllegalArgumentException("a page needs an environment");
         }
         boolean one = costs.size() == 1;
+        var uses = new BudgetUses(budgets);
         var parts = new ArrayList<Part>();
-        costs.forEach(cost -> parts(parts, cost, one));
+        costs.forEach(cost -> parts(parts, cost, uses, one));
         var closing = new ArrayList<String>();
         if (parts.size() > MOST_PARTS) {
             closing.add("Details are shown for the first %s; name an environment or a policy to see its own."
@@ -43,7 +43,7 @@ public final class CostPage {
                         "Cost",
                         one ? costs.get(0).environment() : costs.size() + " environments",
                         List.of("as of " + Format.minute(at, ZoneOffset.UTC)),
-                        one ? List.of(tiles(costs.get(0))) : List.of(environments(costs)),
+                        one ? List.of(tiles(costs.get(0), uses)) : List.of(environments(costs, uses)),
                         parts.stream().limit(MOST_PARTS).toList(),
                         closing)
                 .html();
@@ -57,16 +57,16 @@ public final class CostPage {
         return "cost-" + cost.environment();
     }
 
-    private static void parts(List<Part> parts, EnvironmentCost cost, boolean one) {
+    private static void parts(List<Part> parts, EnvironmentCost cost, BudgetUses budgets, boolean one) {
         parts.add(new Part(
-                id(cost), one ? "" : cost.environment(), money(cost.total(), cost.currency()), one, environment(cost)));
+                id(cost), one ? "" : cost.environment(), Amounts.estimate(cost), one, environment(cost, budgets)));
         for (PolicyCost policy : cost.policies()) {
-            String summary = (one ? "" : cost.environment() + ", ") + money(policy.monthly(), policy.currency());
+            String summary = (one ? "" : cost.environment() + ", ") + Amounts.estimate(policy);
             parts.add(new Part(id(cost, policy), policy.policy(), summary, false, policy(cost, policy)));
         }
     }
 
-    private static Block.Tiles tiles(EnvironmentCost cost) {
+    private static Block.Tiles tiles(EnvironmentCost cost, BudgetUses budgets) {
         long bytes = cost.policies().stream()
                 .mapToLong(policy -> policy.stored().estimate())
                 .sum();
@@ -77,52 +77,49 @@ public final class CostPage {
                 .mapToLong(policy -> policy.assumptions().size())
                 .sum();
         var tiles = new ArrayList<Block.Tile>();
-        tiles.add(new Block.Tile("Cost a month", money(cost.total(), cost.currency()), range(cost)));
+        tiles.add(new Block.Tile(
+                "Cost a month",
+                Amounts.of(cost.total().estimate(), cost.currency()),
+                Amounts.range(cost.total(), cost.currency())
+                        + (Amounts.isComplete(cost) ? "" : ", and what is not known")));
+        budgets.of(cost.environment(), null)
+                .ifPresent(use -> tiles.add(new Block.Tile(
+                        BudgetUses.isOver(use) ? "Over the budget" : "Of the budget",
+                        BudgetUses.share(use),
+                        "of %s a month".formatted(BudgetUses.budget(use)))));
         tiles.add(new Block.Tile("Stored", Format.bytes(bytes), "on average, at rest"));
         tiles.add(new Block.Tile("Policies", Integer.toString(cost.policies().size()), "in this environment"));
         tiles.add(new Block.Tile(
-                "Assumptions",
-                Long.toString(assumed),
-                unknown == 0 ? "everything has a number" : unknown + " without a number"));
+                "Assumptions", Long.toString(assumed), unknown == 0 ? "nothing is unknown" : unknown + " unknown"));
         return new Block.Tiles(tiles);
     }
 
-    private static String money(MoneyRange money, @Nullable Currency currency) {
-        return currency == null ? "not known" : Format.money(money.estimate(), currency);
-    }
-
-    private static String range(EnvironmentCost cost) {
-        Currency currency = cost.currency();
-        MoneyRange total = cost.total();
-        if (currency == null || total.low().compareTo(total.high()) == 0) {
-            return "estimate, at rest";
-        }
-        return "%s to %s".formatted(Format.cents(total.low(), currency), Format.cents(total.high(), currency));
-    }
-
-    private static DataTable environments(List<EnvironmentCost> costs) {
+    private static DataTable environments(List<EnvironmentCost> costs, BudgetUses budgets) {
         List<List<DataTable.Cell>> rows = costs.stream()
                 .map(cost -> List.of(
                         DataTable.Cell.of(cost.environment()).leadingTo(id(cost)),
+                        DataTable.Cell.of(Amounts.estimate(cost)),
                         DataTable.Cell.of(Integer.toString(cost.policies().size())),
-                        DataTable.Cell.of(money(cost.total(), cost.currency()))))
+                        budgets.cell(cost.environment(), null)))
                 .toList();
         return DataTable.of(
-                "Environments",
-                List.of(
-                        DataTable.Column.text("Environment"),
-                        DataTable.Column.number("Policies"),
-                        DataTable.Column.number("Estimate a month")),
-                rows);
+                        "Environments",
+                        List.of(
+                                DataTable.Column.text("Environment"),
+                                DataTable.Column.number("Estimate a month"),
+                                DataTable.Column.number("Policies"),
+                                DataTable.Column.text("Budget")),
+                        rows)
+                .withoutEmptyColumns();
     }
 
-    private static List<Section> environment(EnvironmentCost cost) {
+    private static List<Section> environment(EnvironmentCost cost, BudgetUses budgets) {
         var sections = new ArrayList<Section>();
-        sections.add(
-                new Section("Where the money goes", "Once every tier is full.", List.of(CostTables.policies(cost))));
+        sections.add(new Section(
+                "Where the money goes", "Once every tier is full.", List.of(CostTables.policies(cost, budgets))));
         List<Block> curves = CostCurve.of(cost).figures(id(cost));
         if (!curves.isEmpty()) {
-            sections.add(new Section("Month by month", "The mean of each month.", curves));
+            sections.add(new Section("Month by month", CostCurve.LEAD, curves));
         }
         if (!cost.shared().isEmpty()) {
             sections.add(new Section("Shared", "What no policy has for itself.", List.of(CostTables.shared(cost))));
@@ -157,7 +154,7 @@ public final class CostPage {
         sections.add(new Section("The bill", "Once every tier is full.", List.of(CostTables.components(policy))));
         List<Block> curves = CostCurve.of(policy).figures(id(cost, policy));
         if (!curves.isEmpty()) {
-            sections.add(new Section("Month by month", "The mean of each month.", curves));
+            sections.add(new Section("Month by month", CostCurve.LEAD, curves));
         }
         if (policy.tiers().size() > 1) {
             sections.add(new Section(

@@ -18,12 +18,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Tables of what is paid for. */
 final class CostTables {
-    private static final String UNKNOWN = "not known";
+    /** The estimate stands beside the name, so that it can be seen on narrow screens too. */
+    private static final List<Column> COLUMNS = List.of(
+            Column.text("Policy"),
+            Column.text("Estimate a month"),
+            Column.text("Budget"),
+            Column.number("Low to high"),
+            Column.number("Stored"),
+            Column.number("Restore points"));
 
     private CostTables() {}
 
     /** A row a policy, the dearest first, and one for what they share. */
-    static DataTable policies(EnvironmentCost cost) {
+    static DataTable policies(EnvironmentCost cost, BudgetUses budgets) {
         Currency currency = cost.currency();
         double greatest = cost.policies().stream()
                 .mapToDouble(policy -> policy.monthly().estimate().doubleValue())
@@ -34,53 +41,42 @@ final class CostTables {
                 .sorted(Comparator.comparing(
                                 (PolicyCost policy) -> policy.monthly().estimate())
                         .reversed())
-                .forEach(policy -> rows.add(row(cost, policy, greatest)));
+                .forEach(policy -> rows.add(row(cost, policy, greatest, budgets)));
         if (!cost.shared().isEmpty()) {
             MoneyRange shared = cost.shared().stream()
                     .map(Component::monthly)
                     .map(money -> money == null ? MoneyRange.NONE : money)
                     .reduce(MoneyRange.NONE, MoneyRange::plus);
-            rows.add(line("shared", "", "", shared, currency));
+            rows.add(List.of(
+                    Cell.of("shared"),
+                    Cell.of(Amounts.of(shared.estimate(), currency)),
+                    Cell.of(""),
+                    Cell.of(Amounts.range(shared, currency)),
+                    Cell.of(""),
+                    Cell.of("")));
         }
-        return new DataTable(
-                "Policies",
-                List.of(
-                        Column.text("Policy"),
-                        Column.number("Restore points"),
-                        Column.number("Stored"),
-                        Column.number("Low"),
-                        Column.number("High"),
-                        Column.text("Estimate a month")),
-                rows,
-                line("all", "", "", cost.total(), currency));
+        List<Cell> all = List.of(
+                Cell.of("all"),
+                Cell.of(Amounts.estimate(cost)),
+                budgets.cell(cost.environment(), null),
+                Cell.of(Amounts.range(cost.total(), currency)),
+                Cell.of(""),
+                Cell.of(""));
+        return new DataTable("Policies", COLUMNS, rows, all).withoutEmptyColumns();
     }
 
-    private static List<Cell> row(EnvironmentCost cost, PolicyCost policy, double greatest) {
+    private static List<Cell> row(EnvironmentCost cost, PolicyCost policy, double greatest, BudgetUses budgets) {
         double estimate = policy.monthly().estimate().doubleValue();
-        List<Cell> row = new ArrayList<>(line(
-                policy.policy(),
-                Integer.toString(policy.restorePoints()),
-                Format.bytes(policy.stored().estimate()),
-                policy.monthly(),
-                policy.currency()));
-        row.set(0, row.get(0).leadingTo(CostPage.id(cost, policy)));
-        row.set(5, row.get(5).filled(greatest <= 0 ? 0 : estimate / greatest));
-        return row;
-    }
-
-    private static List<Cell> line(
-            String name, String points, String stored, MoneyRange money, @Nullable Currency currency) {
+        Cell amount = Cell.of(Amounts.estimate(policy));
+        // What is known in part only has no length that could be compared.
+        boolean barred = policy.complete() && greatest > 0;
         return List.of(
-                Cell.of(name),
-                Cell.of(points),
-                Cell.of(stored),
-                Cell.of(amount(money.low(), currency)),
-                Cell.of(amount(money.high(), currency)),
-                Cell.of(amount(money.estimate(), currency)));
-    }
-
-    private static String amount(BigDecimal amount, @Nullable Currency currency) {
-        return currency == null ? UNKNOWN : Format.money(amount, currency);
+                Cell.of(policy.policy()).leadingTo(CostPage.id(cost, policy)),
+                barred ? amount.filled(Math.max(0, estimate) / greatest) : amount,
+                budgets.cell(cost.environment(), policy.policy()),
+                Cell.of(Amounts.range(policy.monthly(), policy.currency())),
+                Cell.of(Format.bytes(policy.stored().estimate())),
+                Cell.of(Integer.toString(policy.restorePoints())));
     }
 
     /** A row a line of the bill; what is shown adds up. */
@@ -92,11 +88,11 @@ final class CostTables {
         }
         List<Cell> foot = List.of(
                 Cell.of("all"),
-                Cell.of(""),
-                Cell.of(""),
+                Cell.of(Amounts.estimate(cost)),
                 Cell.of(Format.bytes(cost.stored().estimate())),
                 Cell.of(""),
-                Cell.of(amount(cost.monthly().estimate(), cost.currency())));
+                Cell.of(""),
+                Cell.of(""));
         return bill(rows, foot);
     }
 
@@ -113,16 +109,17 @@ final class CostTables {
 
     private static DataTable bill(List<List<Cell>> rows, List<Cell> foot) {
         return new DataTable(
-                "Lines of the bill",
-                List.of(
-                        Column.text("For"),
-                        Column.text("Tier"),
-                        Column.text("Store"),
-                        Column.number("Quantity"),
-                        Column.text("Price"),
-                        Column.number("Estimate a month")),
-                rows,
-                foot);
+                        "Lines of the bill",
+                        List.of(
+                                Column.text("For"),
+                                Column.number("Estimate a month"),
+                                Column.number("Quantity"),
+                                Column.text("Tier"),
+                                Column.text("Store"),
+                                Column.text("Price")),
+                        rows,
+                        foot)
+                .withoutEmptyColumns();
     }
 
     private static List<Cell> row(Component component, @Nullable BigDecimal money, @Nullable Currency currency) {
@@ -133,20 +130,24 @@ final class CostTables {
         String region = price == null ? null : price.region();
         return List.of(
                 Cell.of(component.kind().word().replace('-', ' ')),
+                Cell.of(Amounts.of(money, currency)),
+                Cell.of(quantity(component)),
                 of,
                 Cell.of(component.store() == null ? "" : component.store()),
-                Cell.of(quantity(component)),
-                region == null ? key : key.noting(region),
-                Cell.of(money == null ? UNKNOWN : amount(money, currency)));
+                region == null ? key : key.noting(region));
     }
 
+    /** Empty for what has no quantity, such as the terms of an account. */
     private static String quantity(Component component) {
         ByteRange bytes = component.bytes();
         BigDecimal quantity = component.quantity();
         if (quantity != null) {
             return Format.number(quantity.setScale(0, java.math.RoundingMode.HALF_UP)) + " requests";
         }
-        return bytes == null ? UNKNOWN : Format.bytes(bytes.estimate());
+        if (bytes != null) {
+            return Format.bytes(bytes.estimate());
+        }
+        return component.monthly() == null ? Amounts.UNKNOWN : "";
     }
 
     /** What would be saved without each tier. */
@@ -154,17 +155,17 @@ final class CostTables {
         List<List<Cell>> rows = cost.tiers().stream()
                 .map(tier -> List.of(
                         Cell.of(tier.tier().word()).coloured(TierStyle.of(tier.tier())),
-                        Cell.of(Integer.toString(tier.restorePoints())),
+                        Cell.of(Amounts.of(tier.monthly(), cost.currency())),
                         Cell.of(Format.bytes(tier.bytes())),
-                        Cell.of(amount(tier.monthly(), cost.currency()))))
+                        Cell.of(Integer.toString(tier.restorePoints()))))
                 .toList();
         return DataTable.of(
                 "Tiers",
                 List.of(
                         Column.text("Without"),
-                        Column.number("Restore points"),
+                        Column.number("Saved a month"),
                         Column.number("Less stored"),
-                        Column.number("Saved a month")),
+                        Column.number("Restore points")),
                 rows);
     }
 

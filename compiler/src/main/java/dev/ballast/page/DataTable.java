@@ -1,8 +1,11 @@
 package dev.ballast.page;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +28,23 @@ record DataTable(String caption, List<Column> columns, List<List<Cell>> rows, Li
 
     static DataTable of(String caption, List<Column> columns, List<List<Cell>> rows) {
         return new DataTable(caption, columns, rows, List.of());
+    }
+
+    /** The same without columns that say nothing in any row. */
+    DataTable withoutEmptyColumns() {
+        int[] kept = IntStream.range(0, columns.size())
+                .filter(i -> Stream.concat(rows.stream(), foot.isEmpty() ? Stream.empty() : Stream.of(foot))
+                        .anyMatch(row -> !row.get(i).text().isEmpty()))
+                .toArray();
+        return new DataTable(
+                caption,
+                pick(columns, kept),
+                rows.stream().map(row -> pick(row, kept)).toList(),
+                foot.isEmpty() ? foot : pick(foot, kept));
+    }
+
+    private static <T> List<T> pick(List<T> all, int[] kept) {
+        return Arrays.stream(kept).mapToObj(all::get).toList();
     }
 
     /**

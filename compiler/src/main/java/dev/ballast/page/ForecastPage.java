@@ -10,7 +10,6 @@ import dev.ballast.page.Page.Section;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 
 /** The page of what policies will keep. */
@@ -66,13 +65,18 @@ public final class ForecastPage {
             }
             sections.addAll(details.sections(at));
         }
-        RestorePoints points = policy.forecast().restorePoints();
         return new Part(
                 policy.id(),
                 alone ? "" : policy.name(),
-                (environments ? policy.environment() + ", " : "") + Format.count(points.atRest(), "restore point"),
+                (environments ? policy.environment() + ", " : "") + summary(policy),
                 open,
                 sections);
+    }
+
+    private static String summary(PolicyView policy) {
+        String points = ForecastPart.count(policy.forecast());
+        PolicyCost cost = policy.cost();
+        return cost == null || cost.currency() == null ? points : points + ", " + Amounts.estimate(cost) + " a month";
     }
 
     private static DataTable overview(List<PolicyView> policies, boolean environments) {
@@ -82,14 +86,16 @@ public final class ForecastPage {
         if (environments) {
             columns.add(Column.text("Environment"));
         }
+        // Beside the name, so that it can be seen on narrow screens too.
+        if (priced) {
+            columns.add(Column.number("Cost a month"));
+        }
         columns.add(Column.number("At rest"));
-        columns.add(Column.number("At most"));
         columns.add(Column.number("Look-back"));
         columns.add(Column.number("Lost at most"));
         columns.add(Column.number("Steady from"));
         if (priced) {
             columns.add(Column.number("Stored"));
-            columns.add(Column.number("Cost a month"));
         }
         var rows = new ArrayList<List<Cell>>();
         for (int i = 0; i < policies.size(); i++) {
@@ -108,20 +114,18 @@ public final class ForecastPage {
             row.add(Cell.of(policy.environment()));
         }
         Instant steady = points.steadyFrom();
-        row.add(Cell.of(Integer.toString(points.atRest())));
-        row.add(Cell.of(Integer.toString(points.maximum())));
+        PolicyCost cost = policy.cost();
+        if (priced) {
+            row.add(Cell.of(cost == null ? Amounts.UNKNOWN : Amounts.estimate(cost)));
+        }
+        boolean grows = steady == null && !ForecastPart.isEmpty(forecast);
+        row.add(Cell.of(grows ? "growing" : Integer.toString(points.atRest())));
         row.add(Cell.of(ForecastPart.lookback(forecast.lookback())));
         row.add(Cell.of(forecast.rpo() == null ? "everything" : Format.span(forecast.rpo())));
         row.add(Cell.of(steady == null ? "never" : Format.date(steady)));
         if (priced) {
-            PolicyCost cost = policy.cost();
-            Currency currency = cost == null ? null : cost.currency();
             row.add(Cell.of(
-                    cost == null ? "not known" : Format.bytes(cost.stored().estimate())));
-            row.add(Cell.of(
-                    cost == null || currency == null
-                            ? "not known"
-                            : Format.money(cost.monthly().estimate(), currency)));
+                    cost == null ? Amounts.UNKNOWN : Format.bytes(cost.stored().estimate())));
         }
         return row;
     }

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -29,26 +28,52 @@ final class ForecastPart {
     Block.Tiles tiles() {
         RestorePoints points = forecast.restorePoints();
         var tiles = new ArrayList<Block.Tile>();
-        tiles.add(new Block.Tile(
-                "Restore points at rest",
-                Integer.toString(points.atRest()),
-                points.minimum() == points.maximum()
-                        ? "always"
-                        : "%s to %s over a year".formatted(points.minimum(), points.maximum())));
+        tiles.add(points(points));
         tiles.add(new Block.Tile("Look-back", lookback(forecast.lookback()), "guaranteed at rest"));
         Duration rpo = forecast.rpo();
         tiles.add(new Block.Tile("Lost at most", rpo == null ? "everything" : Format.span(rpo), "with the newest one"));
         Instant steady = points.steadyFrom();
-        tiles.add(new Block.Tile("Steady from", steady == null ? "never" : Format.date(steady), "every tier is full"));
+        tiles.add(new Block.Tile(
+                "Steady from",
+                steady == null ? "never" : Format.date(steady),
+                steady == null ? "no tier ever fills" : "every tier is full"));
         PolicyCost cost = policy.cost();
-        Currency currency = cost == null ? null : cost.currency();
-        if (cost != null && currency != null) {
+        if (cost != null) {
             tiles.add(new Block.Tile(
                     "Cost a month",
-                    Format.money(cost.monthly().estimate(), currency),
-                    "with " + Format.bytes(cost.stored().estimate()) + " stored"));
+                    cost.complete() && cost.currency() != null
+                            ? Format.briefly(cost.monthly().estimate(), cost.currency())
+                            : Amounts.UNKNOWN,
+                    cost.complete()
+                            ? "with " + Format.bytes(cost.stored().estimate()) + " stored"
+                            : Amounts.estimate(cost)));
         }
         return new Block.Tiles(tiles);
+    }
+
+    /** What only grows is never at rest: it is counted a year on. */
+    private Block.Tile points(RestorePoints points) {
+        if (points.steadyFrom() == null) {
+            return new Block.Tile("Restore points in a year", Integer.toString(inAYear(forecast)), "not at rest yet");
+        }
+        return new Block.Tile(
+                "Restore points at rest",
+                Integer.toString(points.atRest()),
+                points.minimum() == points.maximum()
+                        ? "always"
+                        : "%s to %s over a year".formatted(points.minimum(), points.maximum()));
+    }
+
+    /** {@code 23 restore points}, and when that is if it is not at rest. */
+    static String count(Forecast forecast) {
+        RestorePoints points = forecast.restorePoints();
+        return points.steadyFrom() == null && !isEmpty(forecast)
+                ? Format.count(inAYear(forecast), "restore point") + " in a year"
+                : Format.count(points.atRest(), "restore point");
+    }
+
+    private static int inAYear(Forecast forecast) {
+        return forecast.points(forecast.scenario().from().plus(Duration.ofDays(365)));
     }
 
     static String lookback(Lookback lookback) {
@@ -64,14 +89,17 @@ final class ForecastPart {
         var sections = new ArrayList<Section>();
         sections.add(calendar());
         sections.add(overTime());
-        sections.add(new Section(
-                "How much is lost",
-                "The longest stretch without a restore point around that age, at the worst time of the steady state.",
-                List.of(RunTables.gaps(forecast))));
+        // Where nothing is ever at rest, every age comes within reach at some time only.
+        if (forecast.restorePoints().steadyFrom() != null) {
+            sections.add(new Section(
+                    "How much is lost",
+                    "The longest stretch without a restore point around that age, at the worst time of the steady state.",
+                    List.of(RunTables.gaps(forecast))));
+        }
         PolicyCost cost = policy.cost();
         List<Block> curves = cost == null ? List.of() : CostCurve.of(cost).figures(policy.id());
         if (!curves.isEmpty()) {
-            sections.add(new Section("What it stores and costs", "The mean of each month.", curves));
+            sections.add(new Section("What it stores and costs", CostCurve.LEAD, curves));
         }
         sections.add(new Section("Tiers", "", List.of(RunTables.tiers(forecast))));
         sections.add(new Section(
@@ -139,10 +167,17 @@ final class ForecastPart {
             blocks.add(new Block.Notes(outages));
         }
         RestorePoints points = forecast.restorePoints();
-        return new Section(
-                "Restore points over time",
-                "At most %s at once, and %s if every collection is late.".formatted(points.maximum(), points.bound()),
-                blocks);
+        return new Section("Restore points over time", most(points), blocks);
+    }
+
+    private static String most(RestorePoints points) {
+        if (points.steadyFrom() == null) {
+            return "At most %s at once in the first year.".formatted(points.maximum());
+        }
+        String most = "At most %s at once".formatted(points.maximum());
+        return points.bound() > points.maximum()
+                ? "%s, and %s if every collection is late.".formatted(most, points.bound())
+                : most + ".";
     }
 
     private String effect(Outage outage) {

@@ -80,6 +80,16 @@ final class Format {
         return String.format(Locale.ROOT, "%,." + digits + "f", amount.setScale(digits, RoundingMode.HALF_UP));
     }
 
+    /** The same where there is little room: from a thousand on without cents, from ten million on in millions. */
+    static String briefly(BigDecimal amount, Currency currency) {
+        double size = amount.abs().doubleValue();
+        String code = " " + currency.getCurrencyCode();
+        if (size >= 1e7) {
+            return number(amount.movePointLeft(6).setScale(1, RoundingMode.HALF_UP)) + "m" + code;
+        }
+        return size >= 1000 ? number(amount.setScale(0, RoundingMode.HALF_UP)) + code : money(amount, currency);
+    }
+
     /** Three digits that count, in the greatest binary unit that leaves at least one: {@code 721 GiB}, {@code 1.97 TiB}. */
     static String bytes(long bytes) {
         int power = power((double) bytes);

@@ -63,8 +63,14 @@ record LineChart(String id, String title, String description, Measure measure, L
      *
      * @param style of its colour
      * @param words a value for people, with its unit
+     * @param label the same beside the end of the line, where there is little room
      */
-    record Series(String name, String style, List<Sample> samples, DoubleFunction<String> words) {
+    record Series(
+            String name,
+            String style,
+            List<Sample> samples,
+            DoubleFunction<String> words,
+            DoubleFunction<String> label) {
         Series {
             samples = List.copyOf(samples);
         }
@@ -157,7 +163,7 @@ record LineChart(String id, String title, String description, Measure measure, L
                     .with("cx", plot.x(one.last().at()))
                     .with("cy", y)
                     .with("r", 4));
-            String words = one.words().apply(one.last().estimate());
+            String words = one.label().apply(one.last().estimate());
             if (!plot.width().isWide()) {
                 svg.holding(Plot.text("label", plot.right(), y - 10, Anchor.END, words));
             } else {

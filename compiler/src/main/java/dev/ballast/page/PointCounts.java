@@ -4,6 +4,7 @@ import dev.ballast.forecast.Backups;
 import dev.ballast.forecast.Forecast;
 import dev.ballast.forecast.Outage;
 import dev.ballast.forecast.TierForecast;
+import dev.ballast.policy.PolicyTest.Failure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,7 +49,7 @@ final class PointCounts {
                 shades);
     }
 
-    static String words(Outage.Kind kind) {
+    static String words(Failure kind) {
         return switch (kind) {
             case RUNS_FAIL -> "runs fail";
             case VELERO_DOWN -> "Velero is down";

@@ -2,6 +2,7 @@ package dev.ballast.page;
 
 import dev.ballast.forecast.Backups;
 import dev.ballast.forecast.Forecast;
+import dev.ballast.forecast.Forecaster;
 import dev.ballast.forecast.TierForecast;
 import dev.ballast.page.DataTable.Cell;
 import dev.ballast.page.DataTable.Column;
@@ -30,7 +31,10 @@ final class RunTables {
                             Cell.of(tier.plan().tier().word())
                                     .coloured(TierStyle.of(tier.plan().tier())),
                             Cell.of(tier.plan().cron()),
-                            Cell.of(Format.span(tier.plan().ttl())),
+                            Cell.of(
+                                    Forecaster.isForever(tier.plan())
+                                            ? "forever"
+                                            : Format.span(tier.plan().ttl())),
                             Cell.of(store == null ? "not known" : store.name()),
                             Cell.of(Integer.toString(forecast.restorePoints()
                                     .tiersAtRest()
@@ -73,6 +77,10 @@ final class RunTables {
     }
 
     private record Run(TierForecast tier, long start, long expires, boolean good) {
+        private String end() {
+            return Forecaster.isForever(tier.plan()) ? "forever" : Format.date(Instant.ofEpochSecond(expires));
+        }
+
         private List<Cell> row(PolicyView policy, Instant at) {
             Instant due = Instant.ofEpochSecond(start);
             return List.of(
@@ -80,7 +88,7 @@ final class RunTables {
                             .coloured(TierStyle.of(tier.plan().tier())),
                     Cell.of(Format.minute(due, policy.zone())),
                     Cell.of(Format.span(Duration.between(at, due))),
-                    Cell.of(good ? Format.date(Instant.ofEpochSecond(expires)) : "fails, by the outage"));
+                    Cell.of(good ? end() : "fails, by the outage"));
         }
     }
 

@@ -2,7 +2,7 @@ package dev.ballast.page;
 
 /** For which screens a drawing is made. Each has its own, since letters that shrink with a drawing cannot be read. Units are pixels. */
 enum Width {
-    WIDE(960, 96, 16),
+    WIDE(960, 112, 16),
     NARROW(340, 12, 5);
 
     private final int pixels;

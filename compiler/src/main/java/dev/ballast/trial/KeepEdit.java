@@ -17,7 +17,7 @@ public final class KeepEdit {
 
     private KeepEdit() {}
 
-    /** Reads {@code {daily: 7}} or {@code daily=7,weekly=4}; nothing for a text of another form. */
+    /** Reads {@code {daily: 7}} or {@code daily=7,weekly=4}; nothing for a text of another form, or one that names a tier twice. */
     public static Optional<ObjectNode> parse(String text) {
         if (text.strip().startsWith("{")) {
             return SourceReader.read("--keep", text, Limits.DEFAULT)
@@ -31,14 +31,15 @@ public final class KeepEdit {
         ObjectNode keep = JsonNodeFactory.instance.objectNode();
         for (String part : text.split(",", -1)) {
             int equals = part.indexOf('=');
-            if (equals < 1) {
+            String tier = part.substring(0, Math.max(0, equals)).strip();
+            if (tier.isEmpty() || keep.has(tier)) {
                 return Optional.empty();
             }
             String value = part.substring(equals + 1).strip();
             if (value.matches("\\d{1,9}")) {
-                keep.put(part.substring(0, equals).strip(), Integer.parseInt(value));
+                keep.put(tier, Integer.parseInt(value));
             } else {
-                keep.put(part.substring(0, equals).strip(), value);
+                keep.put(tier, value);
             }
         }
         return Optional.of(keep);

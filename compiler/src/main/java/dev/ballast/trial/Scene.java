@@ -31,10 +31,7 @@ record Scene(PolicyTest test, Forecast forecast, Forecast calm, Timeline timelin
         Instant end = test.from().plus(days);
         Scenario calm = Scenario.from(test.from()).reaching(days.plusDays(1));
         List<Outage> outages = test.outages().stream()
-                .map(outage -> new Outage(
-                        outage.from(),
-                        outage.to(),
-                        Outage.Kind.of(outage.kind().word()).orElseThrow()))
+                .map(outage -> new Outage(outage.from(), outage.to(), outage.kind()))
                 .toList();
         Forecast forecast = Forecaster.forecast(plan, calm.with(outages));
         return new Scene(

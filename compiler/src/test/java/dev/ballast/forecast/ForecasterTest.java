@@ -2,6 +2,7 @@ package dev.ballast.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ballast.policy.PolicyTest.Failure;
 import dev.ballast.policy.Tier;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,6 +68,34 @@ final class ForecasterTest {
                                 .toHours()))
                 .containsExactly(24L, 24L, 168L, 168L, 31 * 24L, 31 * 24L);
         assertThat(forecast.worstGap(Duration.ofDays(335))).isEmpty();
+    }
+
+    @Test
+    void theBoundIsNeverBelowTheMaximum() {
+        // Sixty backups expire between two collections.
+        RestorePoints everyMinute = forecast("keep: {hourly: 24h}", "schedule: {hourly: '* * * * *'}")
+                .restorePoints();
+        assertThat(everyMinute.atRest()).isEqualTo(1440);
+        assertThat(everyMinute.maximum()).isEqualTo(1500);
+        assertThat(everyMinute.bound()).isEqualTo(1500);
+
+        RestorePoints growing = forecast("keep: {daily: 7, monthly: forever}").restorePoints();
+        assertThat(growing.bound()).isEqualTo(growing.maximum());
+    }
+
+    @Test
+    void whatIsNeverAtRestIsCountedAfterAYear() {
+        assertThat(forecast("keep: {daily: forever}").restorePoints().atRest()).isEqualTo(365);
+        assertThat(forecast("keep: {yearly: forever}").restorePoints().tiersAtRest())
+                .containsExactlyEntriesOf(Map.of(Tier.YEARLY, 1));
+    }
+
+    @Test
+    void theNextTwoRunsSayTheIntervalWhereNoMoreAreSimulated() {
+        assertThat(forecast("keep: {yearly: forever}").rpo()).isEqualTo(Duration.ofDays(365));
+        assertThat(forecast("keep: {yearly: forever}", "schedule: {yearly: '0 0 29 2 *'}")
+                        .rpo())
+                .isEqualTo(Duration.ofDays(1461));
     }
 
     @Test
@@ -161,10 +190,10 @@ final class ForecasterTest {
                 .isEqualTo(new Outage(
                         Instant.parse("2026-11-20T00:00:00Z"),
                         Instant.parse("2026-11-29T00:00:00Z"),
-                        Outage.Kind.RUNS_FAIL));
+                        Failure.RUNS_FAIL));
         assertThat(outage("2026-11-20T10:00:00Z..2026-11-20T12:30:00Z:store-down")
                         .kind())
-                .isEqualTo(Outage.Kind.STORE_DOWN);
+                .isEqualTo(Failure.STORE_DOWN);
         assertThat(Stream.of("2026-11-20", "2026-11-29..2026-11-20", "2026-11-20..2026-11-29:broken", "a..b")
                         .flatMap(text -> Outage.parse(text).stream()))
                 .isEmpty();

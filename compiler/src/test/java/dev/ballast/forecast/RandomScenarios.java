@@ -3,6 +3,7 @@ package dev.ballast.forecast;
 import dev.ballast.plan.BackupPlan;
 import dev.ballast.plan.TierPlan;
 import dev.ballast.policy.Keep;
+import dev.ballast.policy.PolicyTest.Failure;
 import dev.ballast.policy.Tier;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +22,7 @@ final class RandomScenarios {
     private static final Duration MOST_PAST = Duration.ofDays(100);
     private static final List<Integer> LENGTHS =
             List.of(1, 60, HOUR, 5 * HOUR, DAY, 2 * DAY, 9 * DAY, 40 * DAY, 200 * DAY);
-    private static final List<Outage.Kind> KINDS = List.of(Outage.Kind.values());
+    private static final List<Failure> KINDS = List.of(Failure.values());
 
     private final Draw draw;
     private final BackupPlan plan;

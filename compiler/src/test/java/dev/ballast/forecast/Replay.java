@@ -1,7 +1,7 @@
 package dev.ballast.forecast;
 
-import dev.ballast.forecast.Outage.Kind;
 import dev.ballast.plan.BackupPlan;
+import dev.ballast.policy.PolicyTest.Failure;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,9 +21,9 @@ import java.util.TreeMap;
  */
 final class Replay {
     private static final long COLLECTION_PERIOD = 3600;
-    private static final Set<Kind> KEEP_FROM_RUNNING = EnumSet.of(Kind.VELERO_DOWN);
-    private static final Set<Kind> KEEP_FROM_SUCCESS = EnumSet.of(Kind.RUNS_FAIL, Kind.STORE_DOWN);
-    private static final Set<Kind> KEEP_FROM_COLLECTING = EnumSet.of(Kind.VELERO_DOWN, Kind.STORE_DOWN);
+    private static final Set<Failure> KEEP_FROM_RUNNING = EnumSet.of(Failure.VELERO_DOWN);
+    private static final Set<Failure> KEEP_FROM_SUCCESS = EnumSet.of(Failure.RUNS_FAIL, Failure.STORE_DOWN);
+    private static final Set<Failure> KEEP_FROM_COLLECTING = EnumSet.of(Failure.VELERO_DOWN, Failure.STORE_DOWN);
 
     private final BackupPlan plan;
     private final Scenario scenario;
@@ -186,12 +186,12 @@ final class Replay {
                     hidden.getAsLong() + COLLECTION_PERIOD, ReplayEvent.Kind.COLLECTION, event.subject()));
             return;
         }
-        held.remove((Integer) event.subject());
+        held.remove(/* element */ (Integer) event.subject());
         all.set(event.subject(), all.get(event.subject()).collectedAt(event.at()));
     }
 
     /** Puts a run off until the outages that hinder it are over. */
-    private void again(ReplayEvent event, Set<Kind> hindering) {
+    private void again(ReplayEvent event, Set<Failure> hindering) {
         long over = event.at();
         while (during(over, hindering)) {
             over = end(over, hindering);
@@ -201,7 +201,7 @@ final class Replay {
         }
     }
 
-    private long end(long time, Set<Kind> kinds) {
+    private long end(long time, Set<Failure> kinds) {
         return scenario.outages().stream()
                 .filter(outage -> kinds.contains(outage.kind()) && covers(outage, time))
                 .mapToLong(outage -> outage.to().getEpochSecond())
@@ -209,7 +209,7 @@ final class Replay {
                 .orElseThrow();
     }
 
-    private boolean during(long time, Set<Kind> kinds) {
+    private boolean during(long time, Set<Failure> kinds) {
         for (Outage outage : scenario.outages()) {
             if (kinds.contains(outage.kind()) && covers(outage, time)) {
                 return true;

@@ -1,5 +1,6 @@
 package dev.ballast.forecast;
 
+import dev.ballast.policy.PolicyTest.Failure;
 import dev.ballast.policy.Tier;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,7 +61,7 @@ final class ReplayComparison {
     /** Where two begin at one time their order is of no account. */
     private void backups(int tier, @Nullable Backups backups) {
         var order = Comparator.comparingLong(ReplayedBackup::start)
-                .thenComparing(ReplayedBackup::expires)
+                .thenComparingLong(ReplayedBackup::expires)
                 .thenComparing(ReplayedBackup::good);
         List<ReplayedBackup> expected = replay.backups().stream()
                 .filter(backup -> backup.tier() == tier)
@@ -135,7 +136,7 @@ final class ReplayComparison {
             return;
         }
         List<ReplayedBackup> calm =
-                subject.scenario().outages().stream().noneMatch(outage -> outage.kind() == Outage.Kind.VELERO_DOWN)
+                subject.scenario().outages().stream().noneMatch(outage -> outage.kind() == Failure.VELERO_DOWN)
                         ? replay.backups()
                         : Replay.calm(subject.plan(), subject.scenario(), forecast.until());
         var steady = new ReplayedSteadyState(subject.plan(), replay, calm);
@@ -143,7 +144,7 @@ final class ReplayComparison {
         Instant from =
                 steady.from().isPresent() ? Instant.ofEpochSecond(steady.from().getAsLong()) : null;
         same("steady from", points.steadyFrom(), from);
-        same("rpo", forecast.rpo(), longestInterval(calm));
+        same("rpo", forecast.rpo(), longestInterval(calm).or(this::nextInterval).orElse(null));
         if (from == null) {
             return;
         }
@@ -152,7 +153,12 @@ final class ReplayComparison {
                 "at rest, by tier: one of those just before a run",
                 steady.beforeRuns().isEmpty() || isMet(points, steady),
                 true);
-        same("bound", points.bound(), steady.atRest() + subject.plan().tiers().size());
+        same(
+                "bound",
+                points.bound(),
+                Math.max(
+                        steady.maximum(),
+                        steady.atRest() + subject.plan().tiers().size()));
         same("minimum", points.minimum(), steady.minimum());
         same("maximum", points.maximum(), steady.maximum());
         same("forever", forecast.lookback().forever(), steady.forever());
@@ -164,7 +170,7 @@ final class ReplayComparison {
         }
     }
 
-    private static @Nullable Duration longestInterval(List<ReplayedBackup> calm) {
+    private static Optional<Duration> longestInterval(List<ReplayedBackup> calm) {
         long[] due = calm.stream()
                 .filter(backup -> !backup.existing())
                 .mapToLong(ReplayedBackup::start)
@@ -172,8 +178,19 @@ final class ReplayComparison {
                 .toArray();
         return IntStream.range(1, due.length)
                 .mapToObj(i -> Duration.ofSeconds(due[i] - due[i - 1]))
-                .max(Comparator.naturalOrder())
-                .orElse(null);
+                .max(Comparator.naturalOrder());
+    }
+
+    /** Between the first two due times: what is left to say when fewer are simulated. */
+    private Optional<Duration> nextInterval() {
+        if (Boolean.TRUE.equals(subject.plan().paused())) {
+            return Optional.empty();
+        }
+        List<Instant> due = subject.plan().tiers().stream()
+                .flatMap(tier -> tier.calendar().runs(subject.scenario().from()).limit(2))
+                .sorted()
+                .toList();
+        return due.size() < 2 ? Optional.empty() : Optional.of(Duration.between(due.get(0), due.get(1)));
     }
 
     /** Whether the numbers of the tiers are those just before a run with the number over all of them. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ballast.plan.BackupPlan;
 import dev.ballast.policy.Keep;
+import dev.ballast.policy.PolicyTest.Failure;
 import dev.ballast.policy.Tier;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,7 +52,7 @@ class SteadyStateTest {
     void theStretchAfterTheLastBackupCounts() {
         Instant from = Instant.parse("2036-07-15T23:09:56Z");
         var down = new Outage(
-                Instant.parse("2037-08-14T23:17:07Z"), Instant.parse("2037-10-03T02:00:00Z"), Outage.Kind.STORE_DOWN);
+                Instant.parse("2037-08-14T23:17:07Z"), Instant.parse("2037-10-03T02:00:00Z"), Failure.STORE_DOWN);
         Forecast forecast = Forecaster.forecast(
                 Plans.of("keep: {monthly: 62d}", "schedule: {monthly: \"1 02:00\"}"),
                 Scenario.from(from).with(List.of(down)));

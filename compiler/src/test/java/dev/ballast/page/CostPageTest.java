@@ -12,6 +12,8 @@ import dev.ballast.cost.MoneyRange;
 import dev.ballast.cost.PolicyCost;
 import dev.ballast.cost.PolicyCost.Month;
 import dev.ballast.cost.Unknown;
+import dev.ballast.invoice.Invoice;
+import dev.ballast.policy.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -73,7 +75,7 @@ class CostPageTest {
 
     @Test
     void thePageSaysTheTotalItsRangeAndWhereItComesFrom() {
-        assertThat(CostPage.of(List.of(environment(WIKI, SHOP)), AT))
+        assertThat(CostPage.of(List.of(environment(WIKI, SHOP)), List.of(), AT))
                 .contains("<dd class=\"value\">42.60 USD</dd><dd class=\"note\">40.60 to 44.60</dd>")
                 .contains("builtin", "15 Jan 2026", "Prices used that are older than 180 days: 1.")
                 .contains("Assumed for size.objects: &lt;5 MiB&gt; a backup.");
@@ -81,10 +83,10 @@ class CostPageTest {
 
     @Test
     void theDearestPolicyComesFirst() {
-        DataTable table = CostTables.policies(environment(WIKI, SHOP));
+        DataTable table = CostTables.policies(environment(WIKI, SHOP), new BudgetUses(List.of()));
 
         assertThat(table.rows()).extracting(row -> row.get(0).text()).containsExactly("shop", "wiki");
-        assertThat(table.foot().get(5).text()).isEqualTo("42.60 USD");
+        assertThat(table.foot().get(1).text()).isEqualTo("42.60 USD");
     }
 
     @Test
@@ -113,13 +115,33 @@ class CostPageTest {
 
         assertThat(CostTables.components(unpriced).rows().get(0))
                 .extracting(DataTable.Cell::text)
-                .containsExactly("snapshots", "", "", "not known", "", "not known");
-        assertThat(CostPage.of(List.of(environment(unpriced)), AT))
+                .containsExactly("snapshots", "not known", "not known");
+        assertThat(Amounts.estimate(unpriced)).isEqualTo("not known");
+        assertThat(CostPage.of(List.of(environment(unpriced)), List.of(), AT))
                 .contains("Without a number: snapshots, `size.data` is not declared.");
     }
 
     @Test
+    void budgetsStandBesideWhatUsesThem() {
+        Money whole = new Money(new BigDecimal("2000"), USD);
+        var budgets = List.of(
+                new Invoice.BudgetUse("prod", "shop", new Money(BigDecimal.TEN, USD), 395),
+                new Invoice.BudgetUse("prod", null, whole, 2),
+                new Invoice.BudgetUse("dev", "wiki", whole, 1));
+        DataTable table = CostTables.policies(environment(WIKI, SHOP), new BudgetUses(budgets));
+
+        assertThat(table.columns().get(2).name()).isEqualTo("Budget");
+        assertThat(table.rows().get(0).get(2))
+                .isEqualTo(DataTable.Cell.of("395% of 10 USD").noting("over budget"));
+        assertThat(table.rows().get(1).get(2).text()).isEmpty();
+        assertThat(table.foot().get(2).text()).isEqualTo("2% of 2,000 USD");
+        assertThat(CostPage.of(List.of(environment(WIKI, SHOP)), budgets, AT))
+                .contains(
+                        "<dt>Of the budget</dt><dd class=\"value\">2%</dd><dd class=\"note\">of 2,000 USD a month</dd>");
+    }
+
+    @Test
     void aPageNeedsAnEnvironment() {
-        assertThatThrownBy(() -> CostPage.of(List.of(), AT)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> CostPage.of(List.of(), List.of(), AT)).isInstanceOf(IllegalArgumentException.class);
     }
 }

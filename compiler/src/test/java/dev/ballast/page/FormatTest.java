@@ -61,4 +61,12 @@ class FormatTest {
             Locale.setDefault(before);
         }
     }
+
+    @Test
+    void moneyBesideALineIsBrief() {
+        Currency usd = Currency.getInstance("USD");
+        assertThat(Format.briefly(new BigDecimal("39.51"), usd)).isEqualTo("39.51 USD");
+        assertThat(Format.briefly(new BigDecimal("2393.78"), usd)).isEqualTo("2,394 USD");
+        assertThat(Format.briefly(new BigDecimal("12345678"), usd)).isEqualTo("12.3m USD");
+    }
 }

@@ -36,7 +36,7 @@ class PagesInChromiumTest {
         try (Tab tab = browser.tab()) {
             tab.look(width, scheme);
             tab.open(file);
-            if (page == SamplePage.COST || page == SamplePage.COSTS) {
+            if (page != SamplePage.FLEET) {
                 tab.evaluate("document.querySelectorAll('details.part').forEach(part => part.open = true)");
             }
             Files.write(FOLDER.resolve("%s-%d-%s.png".formatted(page.word(), width, scheme.word())), tab.picture());
@@ -99,7 +99,7 @@ class PagesInChromiumTest {
     void thePictureForTheDocumentationIsMade(Browser browser) throws Exception {
         try (Tab tab = browser.tab()) {
             tab.look(1280, Tab.Scheme.LIGHT);
-            tab.open(write("documentation.html", SamplePage.TEXTBOOK.html()));
+            tab.open(write("documentation.html", SamplePage.BOOKSTORE.html()));
             JsonNode end = tab.evaluate("document.querySelectorAll('section.card')[2].getBoundingClientRect().bottom");
             byte[] picture = tab.picture(1280, end.asInt() + 14);
             Files.write(FOLDER.resolve("forecast.png"), picture);

@@ -7,6 +7,7 @@ import dev.ballast.forecast.Forecast;
 import dev.ballast.forecast.Forecaster;
 import dev.ballast.forecast.Outage;
 import dev.ballast.forecast.Scenario;
+import dev.ballast.invoice.Invoice;
 import dev.ballast.page.CostPage;
 import dev.ballast.page.ForecastPage;
 import dev.ballast.page.PolicyView;
@@ -21,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Pages to look at. */
 enum SamplePage {
@@ -33,7 +35,15 @@ enum SamplePage {
     /** What the textbook policy costs. */
     COST(SamplePage::cost),
     /** What all policies of the examples cost. */
-    COSTS(SamplePage::costs);
+    COSTS(SamplePage::costs),
+    /** One policy of the examples, as `ballast forecast` shows it: the picture in the documentation. */
+    BOOKSTORE(() -> forecasts(of(examples(), "prod"), "bookstore")),
+    /** An environment with budgets, as `ballast cost` shows it. */
+    PROD_COST(() -> page(of(examples(), "prod"))),
+    /** Policies that do not fit: without size, kept forever, paused, beyond their budget; and two outages. */
+    ODD(SamplePage::oddities),
+    /** What those cost. */
+    ODD_COST(() -> page(odd()));
 
     private static final Instant AT = Instant.parse("2026-01-01T00:00:00Z");
 
@@ -59,6 +69,47 @@ enum SamplePage {
             kind: BackupStore
             metadata: {name: primary}
             spec: {provider: aws, bucket: acme-velero, prefix: prod, region: us-east-1, prices: {objects: aws/s3/standard}}
+            """;
+
+    private static final String ODD_POLICIES = """
+            ---
+            apiVersion: ballast.dev/v1alpha1
+            kind: BackupPolicy
+            metadata: {name: sizeless}
+            spec:
+              select: {namespaces: [a]}
+              keep: {daily: 7, monthly: 6}
+              volumes: {method: snapshot-move}
+              budget: {monthly: 5 USD}
+            ---
+            apiVersion: ballast.dev/v1alpha1
+            kind: BackupPolicy
+            metadata: {name: archive}
+            spec:
+              select: {namespaces: [b]}
+              keep: {weekly: 8, yearly: forever}
+              volumes: {method: snapshot-move}
+              size: {data: 500GiB, change: 1%, reach: 30%}
+              budget: {monthly: 5 USD}
+            ---
+            apiVersion: ballast.dev/v1alpha1
+            kind: BackupPolicy
+            metadata: {name: paused}
+            spec:
+              select: {namespaces: [c]}
+              suspend: true
+              keep: {daily: 7}
+              volumes: {method: snapshot-move}
+              size: {data: 10GiB}
+            ---
+            apiVersion: ballast.dev/v1alpha1
+            kind: BackupPolicy
+            metadata: {name: only-forever}
+            spec:
+              select: {namespaces: [d]}
+              keep: {monthly: forever}
+              volumes: {method: snapshot-move}
+              size: {data: 800TiB, change: 2%, reach: 50%}
             """;
 
     private final Supplier<String> made;
@@ -93,7 +144,12 @@ enum SamplePage {
     }
 
     private static String page(List<Costed> costed) {
-        return CostPage.of(costed.stream().map(Costed::cost).toList(), AT);
+        return CostPage.of(
+                costed.stream().map(Costed::cost).toList(),
+                costed.stream()
+                        .flatMap(one -> Invoice.budgets(one.environment(), one.cost()).stream())
+                        .toList(),
+                AT);
     }
 
     private static String everyTier() {
@@ -102,6 +158,32 @@ enum SamplePage {
                 .replace("name: shop}", "name: a-policy-whose-name-is-as-long-as-names-may-ever-become-in-it}");
         Outage outage = Outage.parse("2027-05-10..2027-05-31:velero-down").orElseThrow();
         return ForecastPage.of(views(costed(text, List.of(outage))), AT);
+    }
+
+    private static String oddities() {
+        return ForecastPage.of(views(odd()), AT);
+    }
+
+    private static List<Costed> odd() {
+        return costed(
+                POLICY + ODD_POLICIES,
+                Stream.of("2026-02-01..2026-03-15", "2026-06-01..2026-06-03:velero-down")
+                        .map(outage -> Outage.parse(outage).orElseThrow())
+                        .toList());
+    }
+
+    private static List<Costed> of(String text, String environment) {
+        return costed(text, List.of()).stream()
+                .filter(one -> one.environment().name().equals(environment))
+                .toList();
+    }
+
+    private static String forecasts(List<Costed> costed, String policy) {
+        return ForecastPage.of(
+                views(costed).stream()
+                        .filter(view -> view.forecast().plan().name().equals(policy))
+                        .toList(),
+                AT);
     }
 
     private static String examples() {

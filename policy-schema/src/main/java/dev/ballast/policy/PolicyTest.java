@@ -3,7 +3,10 @@ package dev.ballast.policy;
 import dev.ballast.diagnostic.Place;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,22 +40,23 @@ public record PolicyTest(
 
     /** What fails in an outage. */
     public enum Failure {
-        /** Runs are made and fail; collection goes on. */
-        RUNS_FAIL("runs-fail"),
-        /** Nothing runs and nothing is collected. */
-        VELERO_DOWN("velero-down"),
-        /** Runs are refused, and nothing is collected. */
-        STORE_DOWN("store-down");
+        /** Backups are made and fail; expired ones are collected as ever. */
+        RUNS_FAIL,
+        /** No backup is made, none is collected; afterwards a Schedule that missed any number of runs makes one at once. */
+        VELERO_DOWN,
+        /** The store is unavailable: Velero refuses every run and collects nothing. */
+        STORE_DOWN;
 
-        private final String word;
-
-        Failure(String word) {
-            this.word = word;
+        /** How the language writes it: {@code runs-fail}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
-        /** How the language writes it. */
-        public String word() {
-            return word;
+        /** The failure of this word. */
+        public static Optional<Failure> of(String word) {
+            return Arrays.stream(values())
+                    .filter(failure -> failure.word().equals(word))
+                    .findFirst();
         }
     }
 

@@ -3,7 +3,6 @@ package dev.ballast.policy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Decodes the spec of a test whose shape the schema has accepted. */
@@ -49,7 +48,7 @@ final class PolicyTestDecoder {
     }
 
     private static PolicyTest.Failure failure(String word) {
-        return PolicyTest.Failure.valueOf(word.replace('-', '_').toUpperCase(Locale.ROOT));
+        return PolicyTest.Failure.of(word).orElseThrow();
     }
 
     private static PolicyTest.Expectations expectations(Fields expect) {

@@ -68,8 +68,10 @@ final class UnknownEnvironment implements Rule.OfFleet {
     }
 
     private static Stream<Named> named(PolicyTest test) {
-        return Stream.ofNullable(test.environment())
-                .map(name -> new Named(name, test.meta().place("/spec/environment")));
+        String name = test.environment();
+        return name == null
+                ? Stream.empty()
+                : Stream.of(new Named(name, test.meta().place("/spec/environment")));
     }
 
     private Diagnostic finding(Named named, Set<String> known) {
