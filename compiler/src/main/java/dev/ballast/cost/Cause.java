@@ -1,8 +1,6 @@
 package dev.ballast.cost;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
-import java.util.Optional;
 
 /**
  * A part of the difference between two states of a store.
@@ -44,11 +42,6 @@ public record Cause(Kind kind, long bytes, BigDecimal amount) {
         /** The word in reports. */
         public String word() {
             return word;
-        }
-
-        /** The kind with this word. */
-        public static Optional<Kind> of(String word) {
-            return Arrays.stream(values()).filter(k -> k.word.equals(word)).findFirst();
         }
     }
 }

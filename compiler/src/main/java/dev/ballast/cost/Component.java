@@ -2,8 +2,6 @@ package dev.ballast.cost;
 
 import dev.ballast.policy.Tier;
 import java.math.BigDecimal;
-import java.util.Arrays;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,11 +57,6 @@ public record Component(
         /** The word in reports. */
         public String word() {
             return word;
-        }
-
-        /** The kind with this word. */
-        public static Optional<Kind> of(String word) {
-            return Arrays.stream(values()).filter(k -> k.word.equals(word)).findFirst();
         }
     }
 }

@@ -5,7 +5,6 @@ import dev.ballast.plan.EnvironmentPlan;
 import dev.ballast.policy.Tier;
 import dev.ballast.price.Prices;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,32 +28,6 @@ public final class Costs {
      */
     public static EnvironmentCost of(EnvironmentPlan environment, List<Forecast> forecasts, Prices prices, Instant at) {
         return new Costs(environment, forecasts, prices).environment(at);
-    }
-
-    /**
-     * The bytes that a policy stores on each of some days, mean of the day in UTC.
-     *
-     * @param forecasts of all policies of the environment, since they may share volumes
-     * @param days from 1; at most to the end of the forecast
-     */
-    public static List<ByteRange> daily(
-            EnvironmentPlan environment,
-            List<Forecast> forecasts,
-            Prices prices,
-            String policy,
-            LocalDate from,
-            int days) {
-        var costs = new Costs(environment, forecasts, prices);
-        return costs.workloads
-                .forecast(policy)
-                .map(forecast -> {
-                    Horizon horizon = Horizon.days(from, days);
-                    Bill bill = Billing.of(environment, costs.workloads.of(forecast), horizon, costs.quotes);
-                    return java.util.stream.IntStream.rangeClosed(1, days)
-                            .mapToObj(bill::stored)
-                            .toList();
-                })
-                .orElse(List.of());
     }
 
     private EnvironmentCost environment(Instant at) {

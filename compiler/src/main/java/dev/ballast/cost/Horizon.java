@@ -2,7 +2,6 @@ package dev.ballast.cost;
 
 import dev.ballast.forecast.Forecast;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -58,15 +57,6 @@ record Horizon(Window rest, List<Window> months) {
     /** The same rest alone. */
     Horizon restOnly() {
         return new Horizon(rest, List.of());
-    }
-
-    /** Days of UTC one after the other, and no rest beside the first. */
-    static Horizon days(LocalDate from, int days) {
-        List<Window> all = from.datesUntil(from.plusDays(days))
-                .map(day -> day.atStartOfDay().toEpochSecond(ZoneOffset.UTC))
-                .map(start -> new Window(start, start + ChangeCurve.DAY))
-                .toList();
-        return new Horizon(all.get(0), all);
     }
 
     private static List<Window> months(long from, @Nullable Long steady, long until) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ballast.forecast.ExistingBackup;
 import dev.ballast.forecast.Inventory;
 import dev.ballast.report.ReportEnvelope;
+import dev.ballast.report.ReportSchemas;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +56,7 @@ class PlanGoldenTest {
     @MethodSource("cases")
     void theReportIsWhatItsSchemaSays(String name) throws IOException {
         Comparison comparison = compare(CASES.resolve(name));
-        assertThat(PlanSchemas.violations("plan-report", PlanJson.of(comparison)))
+        assertThat(ReportSchemas.violations("plan-report", PlanJson.of(comparison)))
                 .isEmpty();
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ballast.compile.CheckedText;
 import dev.ballast.report.ReportEnvelope;
+import dev.ballast.report.ReportSchemas;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ class SavedPlanTest {
         FleetState after = state(name, "after.yaml");
         JsonNode file = reread(SavedPlan.write(before, CheckedText.AT));
 
-        assertThat(PlanSchemas.violations("saved-plan", file)).isEmpty();
+        assertThat(ReportSchemas.violations("saved-plan", file)).isEmpty();
         assertThat(SavedPlan.read(file)).contains(before);
         assertThat(ChangeSet.between(SavedPlan.read(file).orElseThrow(), after, CheckedText.AT))
                 .isEqualTo(ChangeSet.between(before, after, CheckedText.AT));
@@ -56,7 +57,7 @@ class SavedPlanTest {
     @ValueSource(strings = {"plan-report", "saved-plan"})
     void theSchemasInTheDocumentationAreThoseOfTheCode(String name) throws IOException {
         assertThat(Files.readString(Path.of("../docs/reports", name + ".schema.json")))
-                .isEqualTo(PlanSchemas.text(name));
+                .isEqualTo(ReportSchemas.text(name));
     }
 
     private static FleetState state(String name, String file) throws IOException {

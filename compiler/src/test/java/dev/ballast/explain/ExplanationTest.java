@@ -2,33 +2,14 @@ package dev.ballast.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import dev.ballast.compile.CheckedText;
 import dev.ballast.plan.EnvironmentPlan;
 import dev.ballast.report.Findings;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import dev.ballast.report.ReportSchemas;
 import org.junit.jupiter.api.Test;
 
 class ExplanationTest {
-    private static final String OWN = "https://ballast.dev/report/v1/";
-    private static final Schema REPORT = SchemaRegistry.withDefaultDialect(
-                    SpecificationVersion.DRAFT_2020_12,
-                    builder -> builder.schemas(Map.of(
-                            OWN + "explain-report.schema.json", resource("explain-report.schema.json"),
-                            OWN + "diagnostic.schema.json", resource("diagnostic.schema.json"))))
-            .getSchema(SchemaLocation.of(OWN + "explain-report.schema.json"));
-
     private static final String TEXT = """
             apiVersion: ballast.dev/v1alpha1
             kind: BackupPolicy
@@ -84,9 +65,9 @@ class ExplanationTest {
     @Test
     void theReportIsWhatItsSchemaSays() {
         ObjectNode report = ExplainJson.of(explanation());
-        assertThat(violations(report)).isEmpty();
+        assertThat(ReportSchemas.violations("explain-report", report)).isEmpty();
         report.withArray("tiers").forEach(tier -> ((ObjectNode) tier).remove("ttl"));
-        assertThat(violations(report)).isNotEmpty();
+        assertThat(ReportSchemas.violations("explain-report", report)).isNotEmpty();
     }
 
     private static org.assertj.core.groups.Tuple tuple(Object... values) {
@@ -105,21 +86,5 @@ class ExplanationTest {
                 environment,
                 new Findings(checked.diagnostics(), checked.sources()),
                 CheckedText.AT);
-    }
-
-    private static List<String> violations(JsonNode report) {
-        return REPORT
-                .validate(report, context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
-                .stream()
-                .map(Object::toString)
-                .toList();
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = Explanation.class.getResourceAsStream("/dev/ballast/report/v1/" + name)) {
-            return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

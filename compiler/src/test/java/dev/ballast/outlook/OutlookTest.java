@@ -4,39 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import dev.ballast.compile.CheckedText;
 import dev.ballast.forecast.ExistingBackup;
 import dev.ballast.forecast.Outage;
 import dev.ballast.plan.EnvironmentPlan;
 import dev.ballast.policy.Tier;
 import dev.ballast.report.Findings;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.ballast.report.ReportSchemas;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OutlookTest {
-    private static final String OWN = "https://ballast.dev/report/v1/";
-    private static final Schema REPORT = SchemaRegistry.withDefaultDialect(
-                    SpecificationVersion.DRAFT_2020_12,
-                    builder -> builder.schemas(Map.of(
-                            OWN + "forecast-report.schema.json", resource("forecast-report.schema.json"),
-                            OWN + "diagnostic.schema.json", resource("diagnostic.schema.json"))))
-            .getSchema(SchemaLocation.of(OWN + "forecast-report.schema.json"));
-
     private static final Instant NEW_YEAR = Instant.parse("2026-01-01T00:00:00Z");
     private static final CheckedText CHECKED =
             CheckedText.of(policy("books", "keep: {daily: 7, weekly: 4, monthly: 12}")
@@ -138,7 +122,7 @@ class OutlookTest {
         Outlook outlook =
                 outlook(NEW_YEAR, 40, outages("2026-02-02..2026-02-04:store-down"), List.of(), "books", "vault");
         ObjectNode report = OutlookJson.of(List.of(outlook), findings());
-        assertThat(violations(report)).isEmpty();
+        assertThat(ReportSchemas.violations("forecast-report", report)).isEmpty();
         JsonNode books = report.at("/policies/0");
         assertThat(books.at("/restorePoints/atRest").asInt()).isEqualTo(23);
         assertThat(books.at("/runs/0/backup").asText()).isEqualTo("books-daily-20260101020000");
@@ -166,7 +150,7 @@ class OutlookTest {
         int last = pointer.lastIndexOf('/');
         assertThat(((ObjectNode) report.at(pointer.substring(0, last))).remove(pointer.substring(last + 1)))
                 .isNotNull();
-        assertThat(violations(report)).isNotEmpty();
+        assertThat(ReportSchemas.violations("forecast-report", report)).isNotEmpty();
     }
 
     private static Outlook of(String... policies) {
@@ -208,21 +192,5 @@ class OutlookTest {
                   %s
                 ---
                 """.formatted(name, name, terms);
-    }
-
-    private static List<String> violations(JsonNode report) {
-        return REPORT
-                .validate(report, context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
-                .stream()
-                .map(Object::toString)
-                .toList();
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = Outlook.class.getResourceAsStream("/dev/ballast/report/v1/" + name)) {
-            return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

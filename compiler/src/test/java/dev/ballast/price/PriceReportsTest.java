@@ -4,23 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import dev.ballast.policy.PriceBook;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.ballast.report.ReportSchemas;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PriceReportsTest {
-    private static final Schema LIST = schema("price-list-report.schema.json");
-    private static final Schema DIFF = schema("price-diff-report.schema.json");
+    private static final String LIST = "price-list-report";
+    private static final String DIFF = "price-diff-report";
     private static final PriceBook OLD = Books.of(
             "old",
             Books.entry("a/gone", List.of("east"), "1"),
@@ -37,7 +30,7 @@ class PriceReportsTest {
     @Test
     void theListIsWhatItsSchemaSays() {
         ObjectNode report = list();
-        assertThat(violations(LIST, report)).isEmpty();
+        assertThat(ReportSchemas.violations(LIST, report)).isEmpty();
         assertThat(report.path("prices").size()).isGreaterThan(60);
     }
 
@@ -46,7 +39,7 @@ class PriceReportsTest {
     void theSchemaOfTheListNoticesAMissingMember(String owner, String member) {
         ObjectNode report = list();
         assertThat(((ObjectNode) report.at(owner)).remove(member)).isNotNull();
-        assertThat(violations(LIST, report)).isNotEmpty();
+        assertThat(ReportSchemas.violations(LIST, report)).isNotEmpty();
     }
 
     @Test
@@ -54,15 +47,15 @@ class PriceReportsTest {
         ObjectNode report = list();
         JsonNode tier = report.findParent("upTo");
         ((ObjectNode) tier).put("price", 0.023);
-        assertThat(violations(LIST, report)).isNotEmpty();
+        assertThat(ReportSchemas.violations(LIST, report)).isNotEmpty();
     }
 
     @Test
     void theDifferenceIsWhatItsSchemaSays() {
         ObjectNode report = PriceDiffJson.of(PriceDiff.between(List.of(OLD), List.of(NEW)), Books.AT);
-        assertThat(violations(DIFF, report)).isEmpty();
+        assertThat(ReportSchemas.violations(DIFF, report)).isEmpty();
         ((ObjectNode) report.at("/changes/0")).remove("key");
-        assertThat(violations(DIFF, report)).isNotEmpty();
+        assertThat(ReportSchemas.violations(DIFF, report)).isNotEmpty();
     }
 
     @Test
@@ -114,23 +107,5 @@ class PriceReportsTest {
 
     private static ObjectNode list() {
         return PriceListJson.of(PriceList.of(Prices.of(List.of(), List.of(NEW)), Books.AT));
-    }
-
-    private static Schema schema(String name) {
-        try (InputStream in = Prices.class.getResourceAsStream("/dev/ballast/report/v1/" + name)) {
-            String text = new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
-            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                    .getSchema(text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static List<String> violations(Schema schema, JsonNode report) {
-        return schema
-                .validate(report, context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
-                .stream()
-                .map(Object::toString)
-                .toList();
     }
 }

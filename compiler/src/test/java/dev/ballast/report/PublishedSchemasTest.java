@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
@@ -17,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
@@ -27,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
@@ -34,13 +33,6 @@ import org.xml.sax.SAXParseException;
 /** Every machine format against the schema of those who read it. */
 class PublishedSchemasTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final String OWN = "https://ballast.dev/report/v1/";
-    private static final Map<String, String> TEXTS = Map.of(
-            OWN + "validation-report.schema.json", resource("v1/validation-report.schema.json"),
-            OWN + "diagnostic.schema.json", resource("v1/diagnostic.schema.json"));
-    private static final Schema REPORT = SchemaRegistry.withDefaultDialect(
-                    SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(TEXTS))
-            .getSchema(SchemaLocation.of(OWN + "validation-report.schema.json"));
     private static final Schema GITLAB = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(resource("gitlab-code-quality.schema.json"));
     private static final Schema SARIF = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
@@ -49,19 +41,22 @@ class PublishedSchemasTest {
     @ParameterizedTest
     @EnumSource
     void jsonIsWhatItsSchemaSays(Samples sample) {
-        assertThat(violations(REPORT, made(sample, ReportFormat.JSON))).isEmpty();
+        assertThat(ReportSchemas.violations("validation-report", made(sample, ReportFormat.JSON)))
+                .isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource
     void gitlabIsWhatGitlabDocuments(Samples sample) {
-        assertThat(violations(GITLAB, made(sample, ReportFormat.GITLAB))).isEmpty();
+        assertThat(ReportSchemas.violations(GITLAB, made(sample, ReportFormat.GITLAB)))
+                .isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource
     void sarifIsWhatOasisPublished(Samples sample) {
-        assertThat(violations(SARIF, made(sample, ReportFormat.SARIF))).isEmpty();
+        assertThat(ReportSchemas.violations(SARIF, made(sample, ReportFormat.SARIF)))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -83,7 +78,7 @@ class PublishedSchemasTest {
     void theJsonSchemaNoticesAMissingMember(String owner, String member) {
         JsonNode report = made(Samples.ALL_KINDS_OF_PLACES, ReportFormat.JSON);
         assertThat(((ObjectNode) report.at(owner)).remove(member)).isNotNull();
-        assertThat(violations(REPORT, report)).isNotEmpty();
+        assertThat(ReportSchemas.violations("validation-report", report)).isNotEmpty();
     }
 
     @ParameterizedTest
@@ -91,14 +86,14 @@ class PublishedSchemasTest {
     void theJsonSchemaKnowsNoNull(String member) {
         JsonNode report = made(Samples.ALL_KINDS_OF_PLACES, ReportFormat.JSON);
         ((ObjectNode) report.at("/diagnostics/0")).putNull(member);
-        assertThat(violations(REPORT, report)).isNotEmpty();
+        assertThat(ReportSchemas.violations("validation-report", report)).isNotEmpty();
     }
 
     @Test
     void theSarifSchemaNoticesAnUnknownMember() {
         JsonNode report = made(Samples.ALL_KINDS_OF_PLACES, ReportFormat.SARIF);
         ((ObjectNode) report.at("/runs/0/results/0")).put("line", 1);
-        assertThat(violations(SARIF, report)).hasSize(1);
+        assertThat(ReportSchemas.violations(SARIF, report)).hasSize(1);
     }
 
     @Test
@@ -111,21 +106,15 @@ class PublishedSchemasTest {
                 .withMessageContaining("oneCaseForEachName");
     }
 
+    static List<String> schemas() {
+        return ReportSchemas.NAMES;
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "cost-report.schema.json",
-                "diagnostic.schema.json",
-                "explain-report.schema.json",
-                "compare-report.schema.json",
-                "forecast-report.schema.json",
-                "test-report.schema.json",
-                "price-diff-report.schema.json",
-                "price-list-report.schema.json",
-                "validation-report.schema.json"
-            })
+    @MethodSource("schemas")
     void theSchemasInTheDocumentationAreThoseOfTheCode(String name) throws IOException {
-        assertThat(Files.readString(Path.of("../docs/reports", name))).isEqualTo(resource("v1/" + name));
+        assertThat(Files.readString(Path.of("../docs/reports", name + ".schema.json")))
+                .isEqualTo(ReportSchemas.text(name));
     }
 
     private static JsonNode made(Samples sample, ReportFormat format) {
@@ -138,14 +127,6 @@ class PublishedSchemasTest {
 
     private static String text(Samples sample, ReportFormat format) {
         return format.render(sample.validation(), Samples.options());
-    }
-
-    private static List<String> violations(Schema schema, JsonNode report) {
-        return schema
-                .validate(report, context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
-                .stream()
-                .map(Object::toString)
-                .toList();
     }
 
     private static javax.xml.validation.Schema junit() throws SAXException {

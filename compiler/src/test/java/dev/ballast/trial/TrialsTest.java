@@ -2,22 +2,13 @@ package dev.ballast.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import dev.ballast.compile.CheckedText;
 import dev.ballast.policy.Money;
 import dev.ballast.report.Findings;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.ballast.report.ReportSchemas;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -25,14 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TrialsTest {
-    private static final String OWN = "https://ballast.dev/report/v1/";
-    private static final Schema REPORT = SchemaRegistry.withDefaultDialect(
-                    SpecificationVersion.DRAFT_2020_12,
-                    builder -> builder.schemas(Map.of(
-                            OWN + "test-report.schema.json", resource("test-report.schema.json"),
-                            OWN + "diagnostic.schema.json", resource("diagnostic.schema.json"))))
-            .getSchema(SchemaLocation.of(OWN + "test-report.schema.json"));
-
     private static final String TEXTBOOK = "{daily: 7, weekly: 4, monthly: 12}";
     private static final Bills FIFTY = environment -> forecast -> Money.parse("50 USD");
 
@@ -146,11 +129,11 @@ class TrialsTest {
         List<Trial> trials = Trials.of(checked.checked().fleet(), true, Bills.NONE);
         ObjectNode report =
                 TrialJson.of(trials, new Findings(checked.diagnostics(), checked.sources()), null, CheckedText.AT);
-        assertThat(violations(report)).isEmpty();
+        assertThat(ReportSchemas.violations("test-report", report)).isEmpty();
         assertThat(report.at("/summary/failed").asInt()).isEqualTo(1);
         assertThat(report.at("/tests/0/statements/1/at").asText()).isEqualTo("2026-02-02T02:00:00Z");
         ((ObjectNode) report.at("/tests/0/statements/1")).remove("message");
-        assertThat(violations(report)).isNotEmpty();
+        assertThat(ReportSchemas.violations("test-report", report)).isNotEmpty();
     }
 
     @Test
@@ -226,21 +209,5 @@ class TrialsTest {
 
     private static org.assertj.core.groups.Tuple tuple(Object... values) {
         return org.assertj.core.groups.Tuple.tuple(values);
-    }
-
-    private static List<String> violations(JsonNode report) {
-        return REPORT
-                .validate(report, context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
-                .stream()
-                .map(Object::toString)
-                .toList();
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = Trial.class.getResourceAsStream("/dev/ballast/report/v1/" + name)) {
-            return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
