@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /** {@code time.ParseDuration} of Go 1.26. */
-final class GoDuration {
+public final class GoDuration {
     private static final Map<String, Long> UNITS = Map.of(
             "ns", 1L,
             "us", 1_000L,
@@ -25,7 +25,7 @@ final class GoDuration {
     }
 
     /** Nanoseconds, or nothing when Go would refuse the text. Sums are unsigned on the way, as in Go. */
-    static OptionalLong parse(String text) {
+    public static OptionalLong parse(String text) {
         return new GoDuration(text).parse();
     }
 

@@ -1,5 +1,6 @@
 package dev.ballast.change;
 
+import dev.ballast.cost.Calibration;
 import dev.ballast.cost.Cause;
 import dev.ballast.cost.Costs;
 import dev.ballast.cost.Decomposition;
@@ -33,6 +34,7 @@ public final class CostBills implements Bills {
     private static final int EXPLAINED = 200;
 
     private final Prices prices;
+    private final Calibration calibration;
     private final Instant at;
     private final @Nullable CostBills other;
     private final Map<String, Costs.Side> sides = new ConcurrentHashMap<>();
@@ -44,7 +46,13 @@ public final class CostBills implements Bills {
      * @param other the side that was billed before; policies that run there as here are not simulated again
      */
     public CostBills(Prices prices, Instant at, @Nullable CostBills other) {
+        this(prices, Calibration.NOTHING, at, other);
+    }
+
+    /** The same with what was measured of some policies. */
+    public CostBills(Prices prices, Calibration calibration, Instant at, @Nullable CostBills other) {
         this.prices = prices;
+        this.calibration = calibration;
         this.at = at;
         this.other = other;
     }
@@ -56,8 +64,8 @@ public final class CostBills implements Bills {
         List<Forecast> forecasts = environment.policies().parallelStream()
                 .map(plan -> forecast(plan, known.get(plan.name())))
                 .toList();
-        EnvironmentCost cost = Costs.of(environment, forecasts, prices, at);
-        sides.put(name, new Costs.Side(environment, forecasts, prices));
+        EnvironmentCost cost = Costs.of(environment, forecasts, prices, calibration, at);
+        sides.put(name, new Costs.Side(environment, forecasts, prices, calibration));
         costs.put(name, cost);
         Map<String, Bill> policies = new HashMap<>();
         cost.policies().forEach(policy -> policies.put(policy.policy(), bill(policy)));

@@ -4,9 +4,11 @@ import dev.ballast.forecast.Forecast;
 import dev.ballast.plan.BackupPlan;
 import dev.ballast.policy.Terms;
 import java.math.BigDecimal;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What the bill of a policy rests on and nobody declared. */
 final class Assumptions {
@@ -14,10 +16,12 @@ final class Assumptions {
 
     private Assumptions() {}
 
-    static List<Assumption> of(Forecast forecast, Workload workload, Bill bill) {
+    static List<Assumption> of(
+            Forecast forecast, Workload workload, Bill bill, Calibration.@Nullable Measured measured) {
         var all = new ArrayList<Assumption>();
         BackupPlan plan = forecast.plan();
-        Terms.Size size = plan.terms().size();
+        Terms.Size size = workload.size();
+        measured(all, measured);
         if (workload.countedIn() != null) {
             all.add(new Assumption("sharedWith", "volumes are counted in `%s`".formatted(workload.countedIn())));
         } else if (workload.sized() && !workload.loads().isEmpty()) {
@@ -44,17 +48,29 @@ final class Assumptions {
         return List.copyOf(all);
     }
 
+    private static void measured(List<Assumption> all, Calibration.@Nullable Measured measured) {
+        if (measured == null) {
+            return;
+        }
+        String date = measured.at().atZone(ZoneOffset.UTC).toLocalDate().toString();
+        if (measured.data() != null || !measured.byMethod().isEmpty()) {
+            all.add(new Assumption("measured-data", "how much data there is was measured on " + date));
+        }
+        if (!measured.deltas().isEmpty()) {
+            all.add(new Assumption(
+                    "measured-deltas",
+                    "what differs after up to %s was measured until %s; beyond that it goes on as declared"
+                            .formatted(CalibrationFile.span(measured.deltas().lastKey()), date)));
+        }
+    }
+
     private static boolean uploaded(Line line) {
         boolean data = line.kind() == Component.Kind.MOVED_DATA || line.kind() == Component.Kind.FILE_SYSTEM;
         return data && line.bytes() != null && line.bytes().get(0).high() > 0;
     }
 
     private static void addRate(
-            List<Assumption> all,
-            BackupPlan plan,
-            String member,
-            @org.jspecify.annotations.Nullable BigDecimal rate,
-            String meaning) {
+            List<Assumption> all, BackupPlan plan, String member, @Nullable BigDecimal rate, String meaning) {
         if (rate != null && builtIn(plan, member)) {
             String percent = rate.movePointRight(2).stripTrailingZeros().toPlainString();
             all.add(new Assumption(member, percent + " %" + meaning));

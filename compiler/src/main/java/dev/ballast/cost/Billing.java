@@ -72,7 +72,8 @@ final class Billing {
         }
     }
 
-    private static Component.Kind kind(Volumes.Method method) {
+    /** What volumes are called on a bill, by their method. */
+    static Component.Kind kind(Volumes.Method method) {
         return switch (method) {
             case SNAPSHOT -> Component.Kind.SNAPSHOTS;
             case SNAPSHOT_MOVE -> Component.Kind.MOVED_DATA;

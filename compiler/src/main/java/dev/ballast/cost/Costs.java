@@ -14,9 +14,12 @@ public final class Costs {
     private final Workloads workloads;
     private final Quotes quotes;
 
-    private Costs(EnvironmentPlan environment, List<Forecast> forecasts, Prices prices) {
+    private final Calibration calibration;
+
+    private Costs(EnvironmentPlan environment, List<Forecast> forecasts, Prices prices, Calibration calibration) {
         this.environment = environment;
-        this.workloads = new Workloads(environment, forecasts);
+        this.calibration = calibration;
+        this.workloads = new Workloads(environment, forecasts, calibration);
         this.quotes = Quotes.of(environment, prices);
     }
 
@@ -27,7 +30,13 @@ public final class Costs {
      * @param at for the age of prices
      */
     public static EnvironmentCost of(EnvironmentPlan environment, List<Forecast> forecasts, Prices prices, Instant at) {
-        return new Costs(environment, forecasts, prices).environment(at);
+        return of(environment, forecasts, prices, Calibration.NOTHING, at);
+    }
+
+    /** The same with what was measured of some policies, instead of what they declare. */
+    public static EnvironmentCost of(
+            EnvironmentPlan environment, List<Forecast> forecasts, Prices prices, Calibration calibration, Instant at) {
+        return new Costs(environment, forecasts, prices, calibration).environment(at);
     }
 
     private EnvironmentCost environment(Instant at) {
@@ -81,7 +90,11 @@ public final class Costs {
                 forecast.restorePoints().steadyFrom() == null
                         ? null
                         : Instant.ofEpochSecond(bill.horizon().rest().from()),
-                Assumptions.of(forecast, workload, bill),
+                Assumptions.of(
+                        forecast,
+                        workload,
+                        bill,
+                        calibration.policy(forecast.plan().name()).orElse(null)),
                 bill.unknowns());
     }
 
@@ -106,8 +119,14 @@ public final class Costs {
      * One side of a comparison.
      *
      * @param forecasts of all policies of the environment, from the same time on both sides
+     * @param calibration what was measured of its policies
      */
-    public record Side(EnvironmentPlan environment, List<Forecast> forecasts, Prices prices) {
+    public record Side(EnvironmentPlan environment, List<Forecast> forecasts, Prices prices, Calibration calibration) {
+        /** A side of which nothing was measured. */
+        public Side(EnvironmentPlan environment, List<Forecast> forecasts, Prices prices) {
+            this(environment, forecasts, prices, Calibration.NOTHING);
+        }
+
         public Side {
             forecasts = List.copyOf(forecasts);
         }

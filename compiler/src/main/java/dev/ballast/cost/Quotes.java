@@ -70,12 +70,15 @@ final class Quotes {
 
     /** The price of the objects in a store: of its storage class where a book has that, else as the store names it. */
     Optional<Quote> store(StorePlan store) {
+        return store(store, store.settings().region(), store.settings().facts().storageClass());
+    }
+
+    /** The price of the objects in a store that is in another region or has another class than is said of it. */
+    Optional<Quote> store(StorePlan store, @Nullable String region, @Nullable String storageClass) {
         String key = store.settings().objectsPrice();
         if (key == null) {
             return Optional.empty();
         }
-        String region = store.settings().region();
-        String storageClass = store.settings().facts().storageClass();
         return Optional.ofNullable(storageClass)
                 .flatMap(name -> find(ofClass(key, name), region))
                 .or(() -> find(key, region));

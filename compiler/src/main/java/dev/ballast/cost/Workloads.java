@@ -6,6 +6,7 @@ import dev.ballast.forecast.TierForecast;
 import dev.ballast.plan.BackupPlan;
 import dev.ballast.plan.EnvironmentPlan;
 import dev.ballast.plan.TierPlan;
+import dev.ballast.policy.Terms;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,20 +18,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The workloads of the policies of one environment, which may share volumes. For any thread. */
 final class Workloads {
     private static final long LITTLE = Duration.ofDays(30).toSeconds();
 
     private final EnvironmentPlan environment;
+    private final Calibration calibration;
     private final Map<String, Forecast> forecasts = new LinkedHashMap<>();
     /** Those that were asked for, as far as they have to reach. */
     private final Map<String, Forecast> reaching = new ConcurrentHashMap<>();
     /** By the policy that counts their volumes, in the order of the plan. */
     private final Map<String, List<String>> guests = new HashMap<>();
 
-    Workloads(EnvironmentPlan environment, List<Forecast> forecasts) {
+    Workloads(EnvironmentPlan environment, List<Forecast> forecasts, Calibration calibration) {
         this.environment = environment;
+        this.calibration = calibration;
         forecasts.forEach(forecast -> this.forecasts.put(forecast.plan().name(), forecast));
         for (Forecast forecast : this.forecasts.values()) {
             BackupPlan plan = forecast.plan();
@@ -88,22 +93,37 @@ final class Workloads {
         return new Workload(
                 loads(forecast),
                 guests,
-                plan.terms().size(),
+                size(plan),
                 Places.snapshots(environment),
                 countedIn(plan).orElse(null),
                 forecast.scenario().from().getEpochSecond());
     }
 
-    /** The policy of this environment that counts the volumes of another, at the end of the references; nothing when it does itself. */
+    private Terms.Size size(BackupPlan plan) {
+        Terms.Size declared = plan.terms().size();
+        return calibration
+                .policy(plan.name())
+                .map(measured -> measured.on(declared))
+                .orElse(declared);
+    }
+
     private Optional<String> countedIn(BackupPlan plan) {
+        return countedIn(plan, name -> {
+            Forecast forecast = forecasts.get(name);
+            return forecast == null ? null : forecast.plan();
+        });
+    }
+
+    /** The policy of this environment that counts the volumes of another, at the end of the references; nothing when it does itself. */
+    static Optional<String> countedIn(BackupPlan plan, Function<String, @Nullable BackupPlan> policies) {
         Set<String> seen = new HashSet<>(Set.of(plan.name()));
         String owner = null;
         String next = plan.terms().size().sharedWith();
-        Forecast host = next == null ? null : forecasts.get(next);
-        while (host != null && seen.add(host.plan().name())) {
-            owner = host.plan().name();
-            next = host.plan().terms().size().sharedWith();
-            host = next == null ? null : forecasts.get(next);
+        BackupPlan host = next == null ? null : policies.apply(next);
+        while (host != null && seen.add(host.name())) {
+            owner = host.name();
+            next = host.terms().size().sharedWith();
+            host = next == null ? null : policies.apply(next);
         }
         // Policies that name each other in a circle each count for themselves: nothing is lost.
         return host == null ? Optional.ofNullable(owner) : Optional.empty();

@@ -20,6 +20,7 @@ public final class ReportSchemas {
             "compare-report",
             "cost-report",
             "diagnostic",
+            "drift-report",
             "explain-report",
             "forecast-report",
             "plan-report",

@@ -39,6 +39,8 @@ class RuleIdsTest {
                 .collect(Collectors.toSet());
         Set<String> literals = found(LITERAL, ".java").stream()
                 .filter(id -> categories.contains(id.substring(0, id.indexOf('.') + 1)))
+                // The API group of Velero, and rules about Velero.
+                .filter(id -> !id.equals("velero.io"))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(literals).isEqualTo(Catalogue.pagesById().keySet());
     }
