@@ -19,9 +19,13 @@ final class Commands {
                 new PlanCommand(console),
                 new TestCommand(console),
                 new CompareCommand(console),
+                new DiffCommand(console),
+                new DriftCommand(console),
+                new ReconcileCommand(console),
                 new PricesCommand(console),
                 new SchemaCommand(console),
                 new CrdsCommand(console),
+                new RbacCommand(console),
                 new CompletionCommand(console),
                 new VersionCommand(console),
                 new CommandLine.HelpCommand());

@@ -1,5 +1,6 @@
 package dev.ballast.cli;
 
+import dev.ballast.cost.Calibration;
 import dev.ballast.cost.Costs;
 import dev.ballast.cost.EnvironmentCost;
 import dev.ballast.diagnostic.Severity;
@@ -45,6 +46,9 @@ final class CostCommand implements Callable<Integer> {
     private PriceOptions prices = new PriceOptions();
 
     @Mixin
+    private CalibrationOption calibration = new CalibrationOption();
+
+    @Mixin
     private CostOutputs outputs = new CostOutputs();
 
     CostCommand(Console console) {
@@ -61,11 +65,11 @@ final class CostCommand implements Callable<Integer> {
             return run.exit(Severity.ERROR);
         }
         Prices all = prices.prices(run.checked().fleet().set(), console);
-        outputs.write(invoice(run, all), console);
+        outputs.write(invoice(run, all, calibration.read(console)), console);
         return Exit.OK;
     }
 
-    private static Invoice invoice(Run run, Prices prices) {
+    private static Invoice invoice(Run run, Prices prices, Calibration calibration) {
         var costs = new ArrayList<EnvironmentCost>();
         var budgets = new ArrayList<Invoice.BudgetUse>();
         for (EnvironmentPlan environment : run.checked().fleet().environments()) {
@@ -73,7 +77,7 @@ final class CostCommand implements Callable<Integer> {
             List<Forecast> forecasts = environment.policies().parallelStream()
                     .map(policy -> Forecaster.forecast(policy, scenario))
                     .toList();
-            EnvironmentCost cost = Costs.of(environment, forecasts, prices, run.at());
+            EnvironmentCost cost = Costs.of(environment, forecasts, prices, calibration, run.at());
             costs.add(cost);
             budgets.addAll(Invoice.budgets(environment, cost));
         }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -64,8 +65,17 @@ final class InputOptions {
 
     /** Checks what was read, at an instant. */
     Run run(Inputs inputs, BiFunction<PolicySet, @Nullable String, Predicate<Environment>> choice, Instant now) {
+        return run(inputs, choice, Map::of, now);
+    }
+
+    /** The same where namespaces and their labels are known without a file. */
+    Run run(
+            Inputs inputs,
+            BiFunction<PolicySet, @Nullable String, Predicate<Environment>> choice,
+            Supplier<Map<String, Map<String, String>>> otherwise,
+            Instant now) {
         Checker checker = Checker.of(inputs.ours());
-        Map<String, Map<String, String>> labels = namespaces == null ? Map.of() : NamespaceFile.read(namespaces);
+        Map<String, Map<String, String>> labels = namespaces == null ? otherwise.get() : NamespaceFile.read(namespaces);
         Checked checked = checker.check(choice.apply(checker.set(), environment), labels, now);
         return new Run(inputs, checked, environment, now);
     }

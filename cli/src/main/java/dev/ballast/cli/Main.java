@@ -17,6 +17,7 @@ public final class Main {
     public static void main(String[] args) {
         // The same input gives the same bytes: some locales have digits of their own.
         Locale.setDefault(Locale.ROOT);
+        Logging.choose(args);
         var out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         var console = new Console(System.in, out, err, colours("out"), colours("err"), Clock.systemUTC(), Path.of(""));

@@ -74,6 +74,9 @@ final class PlanCommand implements Callable<Integer> {
     private PriceOptions prices = new PriceOptions();
 
     @Mixin
+    private CalibrationOption calibration = new CalibrationOption();
+
+    @Mixin
     private PlanOutputs outputs = new PlanOutputs();
 
     PlanCommand(Console console) {
@@ -93,7 +96,7 @@ final class PlanCommand implements Callable<Integer> {
         }
         Outlooks outlooks = new ForecastOutlooks(at);
         Fleet fleet = head.checked().fleet();
-        var bills = new CostBills(prices.prices(fleet.set(), console), at, null);
+        var bills = new CostBills(prices.prices(fleet.set(), console), calibration.read(console), at, null);
         FleetState after = FleetState.of(fleet, outlooks, bills);
         Comparison comparison = compare(before(read, at, outlooks, bills), head, after, bills);
         outputs.write(comparison, console);
@@ -141,7 +144,7 @@ final class PlanCommand implements Callable<Integer> {
         Fleet fleet = run.checked().fleet();
         int errors = (int)
                 run.diagnostics().stream().filter(PlanCommand::makesInvalid).count();
-        CostBills before = new CostBills(prices.prices(fleet.set(), console), at, bills);
+        CostBills before = new CostBills(prices.prices(fleet.set(), console), calibration.read(console), at, bills);
         return new Before(
                 policies.side().withErrors(errors),
                 FleetState.of(fleet, outlooks, before),

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ExamplesTest {
     private static final Path POLICIES = Path.of("examples/policies");
+    private static final Path DRIFT = Path.of("examples/drift");
     private static final Path EXCEPTION = Path.of("examples/exception");
 
     /** An environment is a file of its name. */
@@ -50,7 +51,14 @@ class ExamplesTest {
 
     @Test
     void theExamplesAreInCanonicalForm() {
-        Typed checked = Typed.in(Path.of(""), "fmt", "--check", POLICIES, EXCEPTION);
+        Typed checked = Typed.in(
+                Path.of(""),
+                "fmt",
+                "--check",
+                POLICIES,
+                EXCEPTION,
+                DRIFT.resolve("policies"),
+                DRIFT.resolve("accepted-prices.yaml"));
         assertThat(checked.exit()).as(checked.out() + checked.err()).isZero();
     }
 

@@ -4,16 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -212,7 +207,8 @@ class ForecastCommandsTest {
         assertThat(report.path("alternatives").findValuesAsText("keep"))
                 .containsExactly("daily 3", "daily 30", "weekly 4, monthly 1y");
         assertThat(report.path("alternatives").findValuesAsText("atRest")).containsExactly("3", "30", "16");
-        assertThat(violations("compare-report.schema.json", report)).isEmpty();
+        assertThat(ReportSchema.violations("compare-report.schema.json", report))
+                .isEmpty();
     }
 
     @Test
@@ -316,26 +312,5 @@ class ForecastCommandsTest {
         Typed typed = Typed.in(folder, "cost", folder);
         assertThat(typed.exit()).as(typed.err()).isZero();
         assertThat(typed.out()).contains(": nothing has a price", "shop, 1 restore point ");
-    }
-
-    private static List<String> violations(String name, JsonNode report) throws IOException {
-        String own = "https://ballast.dev/report/v1/";
-        Schema schema = SchemaRegistry.withDefaultDialect(
-                        SpecificationVersion.DRAFT_2020_12,
-                        builder -> builder.schemas(Map.of(
-                                own + name,
-                                text(name),
-                                own + "diagnostic.schema.json",
-                                text("diagnostic.schema.json"))))
-                .getSchema(SchemaLocation.of(own + name));
-        return schema.validate(report).stream().map(Object::toString).toList();
-    }
-
-    private static String text(String name) {
-        try {
-            return Files.readString(Path.of("docs/reports", name));
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 }

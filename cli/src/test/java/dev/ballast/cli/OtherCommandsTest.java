@@ -143,6 +143,24 @@ class OtherCommandsTest {
     }
 
     @Test
+    void permissionsAreWrittenForTheNamespaceAndAccountAskedFor() {
+        Typed printed = Typed.in(folder, "rbac", "--namespace", "backup", "--name", "ballast");
+        assertThat(printed.exit()).isZero();
+        assertThat(printed.out().split("---\n", -1)).hasSize(5);
+        assertThat(printed.out())
+                .contains("kind: ClusterRole\nmetadata:\n  name: backup-ballast\n", "namespace: backup\n")
+                .doesNotContain("velero-ballast", "namespace: velero", "secrets");
+    }
+
+    @Test
+    void aNameThatKubernetesWouldRefuseCannotBeGivenPermissions() {
+        Typed printed = Typed.in(folder, "rbac", "--namespace", "Velero");
+        assertThat(printed.exit()).isEqualTo(Exit.CANNOT_RUN);
+        assertThat(printed.err()).contains("`Velero` is no name");
+        assertThat(printed.out()).isEmpty();
+    }
+
+    @Test
     void everyCommandHasHelpWithAnExample() {
         for (String command : new String[] {
             "init",
@@ -156,6 +174,7 @@ class OtherCommandsTest {
             "prices",
             "schema",
             "crds",
+            "rbac",
             "completion"
         }) {
             Typed help = Typed.in(folder, command, "--help");

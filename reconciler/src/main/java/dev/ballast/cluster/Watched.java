@@ -1,0 +1,93 @@
+package dev.ballast.cluster;
+
+import dev.ballast.schema.Kind;
+import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A kind that is read.
+ *
+ * @param group empty for Kubernetes' own
+ * @param namespaced false for those of the whole cluster
+ * @param selector of labels; absent for all objects
+ */
+public record Watched(
+        String group,
+        String version,
+        String kind,
+        String plural,
+        boolean namespaced,
+        @Nullable String selector) {
+    public static final Watched SCHEDULES = velero("Schedule", "schedules");
+    public static final Watched BACKUPS = velero("Backup", "backups");
+    public static final Watched LOCATIONS = velero("BackupStorageLocation", "backupstoragelocations");
+    public static final Watched SNAPSHOT_LOCATIONS = velero("VolumeSnapshotLocation", "volumesnapshotlocations");
+    public static final Watched POD_VOLUME_BACKUPS = velero("PodVolumeBackup", "podvolumebackups");
+    public static final Watched DATA_UPLOADS =
+            new Watched("velero.io", "v2alpha1", "DataUpload", "datauploads", true, null);
+    public static final Watched REPOSITORIES = velero("BackupRepository", "backuprepositories");
+    public static final Watched DELETIONS = velero("DeleteBackupRequest", "deletebackuprequests");
+
+    /** Only ours: others hold what is none of our business. */
+    public static final Watched RESOURCE_POLICIES =
+            new Watched("", "v1", "ConfigMap", "configmaps", true, "app.kubernetes.io/managed-by=ballast");
+
+    public static final Watched NAMESPACES = new Watched("", "v1", "Namespace", "namespaces", false, null);
+
+    /** Not judged, since these are of another operator; compared with what would be applied. */
+    static final Watched DATABASE_BACKUPS =
+            new Watched("postgresql.cnpg.io", "v1", "ScheduledBackup", "scheduledbackups", true, null);
+
+    /** What of Velero's and Kubernetes' is judged. */
+    public static final List<Watched> OBSERVED = List.of(
+            SCHEDULES,
+            BACKUPS,
+            LOCATIONS,
+            SNAPSHOT_LOCATIONS,
+            RESOURCE_POLICIES,
+            POD_VOLUME_BACKUPS,
+            DATA_UPLOADS,
+            REPOSITORIES,
+            DELETIONS,
+            NAMESPACES);
+
+    /** What says how it should be; tests of policies are for pull requests. */
+    public static final List<Watched> LANGUAGE = Stream.of(Kind.values())
+            .filter(kind -> kind != Kind.POLICY_TEST)
+            .map(Watched::of)
+            .toList();
+
+    private static Watched velero(String kind, String plural) {
+        return new Watched("velero.io", "v1", kind, plural, true, null);
+    }
+
+    /** One of ours. */
+    public static Watched of(Kind kind) {
+        return new Watched(Kind.GROUP, Kind.VERSION, kind.word(), kind.plural(), true, null);
+    }
+
+    /** The kind that a manifest is of. */
+    static Optional<Watched> ofManifest(String kind) {
+        return Stream.concat(OBSERVED.stream(), Stream.of(DATABASE_BACKUPS))
+                .filter(watched -> watched.kind().equals(kind))
+                .findFirst();
+    }
+
+    /** As it is written in objects. */
+    public String apiVersion() {
+        return group.isEmpty() ? version : group + "/" + version;
+    }
+
+    ResourceDefinitionContext context() {
+        return new ResourceDefinitionContext.Builder()
+                .withGroup(group)
+                .withVersion(version)
+                .withKind(kind)
+                .withPlural(plural)
+                .withNamespaced(namespaced)
+                .build();
+    }
+}

@@ -1,0 +1,194 @@
+package dev.ballast.drift;
+
+import dev.ballast.bucket.BucketLedger;
+import dev.ballast.cost.Deposits;
+import dev.ballast.cost.Site;
+import dev.ballast.observed.Observed;
+import dev.ballast.observed.ObservedBackup;
+import dev.ballast.observed.ObservedDeletion;
+import dev.ballast.observed.PolicyView;
+import dev.ballast.plan.BackupPlan;
+import dev.ballast.plan.TierPlan;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Whose the backups, namespaces and folders are. */
+final class Owners {
+    /** How Velero names the backups of a Schedule: {@code NAME-20060102150405}. */
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMddHHmmss");
+
+    private static final int STAMP_LENGTH = 14;
+
+    private final CostBasis basis;
+    private final Map<String, PolicyView> views;
+    private final Map<String, List<ObservedBackup>> byHand = new HashMap<>();
+    private final List<ObservedBackup> nobodys = new ArrayList<>();
+    /** The policies that count the volumes of a namespace; an empty name for none. */
+    private final Map<String, Set<String>> namespaces = new TreeMap<>();
+
+    private final Map<String, TierPlan> schedules = new HashMap<>();
+    private final Map<String, String> policies = new HashMap<>();
+    private final Set<String> known = new HashSet<>();
+
+    private Owners(CostBasis basis) {
+        this.basis = basis;
+        this.views = PolicyView.of(basis.observed());
+        for (BackupPlan plan : basis.environment().policies()) {
+            for (TierPlan tier : plan.tiers()) {
+                schedules.put(tier.name(), tier);
+                policies.put(tier.name(), plan.name());
+            }
+        }
+        basis.observed().backups().forEach(backup -> known.add(backup.name()));
+    }
+
+    static Owners of(CostBasis basis, Uploads uploads, Deposits deposits) {
+        var owners = new Owners(basis);
+        var owned = new HashSet<String>();
+        for (BackupPlan plan : basis.environment().policies()) {
+            String host = deposits.countedIn(plan).orElse(plan.name());
+            for (ObservedBackup backup : owners.backups(plan.name())) {
+                owned.add(backup.name());
+                uploads.namespaces(backup.name()).forEach(namespace -> owners.own(namespace, host));
+            }
+            plan.selection().namespaces().forEach(namespace -> owners.own(namespace, host));
+        }
+        basis.observed().backups().stream()
+                .filter(backup -> !owned.contains(backup.name()) && backup.mayBeOf(owners.cluster()))
+                .forEach(backup -> owners.give(backup, uploads));
+        return owners;
+    }
+
+    private String cluster() {
+        return basis.environment().environment().cluster();
+    }
+
+    private void own(String namespace, String policy) {
+        namespaces.computeIfAbsent(namespace, name -> new TreeSet<>()).add(policy);
+    }
+
+    /** A backup of nobody belongs to the policy that holds the same volumes, where there is exactly one. */
+    private void give(ObservedBackup backup, Uploads uploads) {
+        Set<String> held = uploads.namespaces(backup.name());
+        var hosts = new TreeSet<String>();
+        held.forEach(namespace -> hosts.addAll(namespaces.getOrDefault(namespace, Set.of(""))));
+        String only = hosts.size() == 1 ? hosts.first() : "";
+        if (only.isEmpty()) {
+            nobodys.add(backup);
+            held.forEach(namespace -> own(namespace, ""));
+        } else {
+            byHand.computeIfAbsent(only, name -> new ArrayList<>()).add(backup);
+        }
+    }
+
+    /** Those that carry the name of a policy and may be of this cluster, and those that a Schedule of it made. */
+    List<ObservedBackup> backups(String policy) {
+        return views.getOrDefault(policy, PolicyView.NOTHING).backups().stream()
+                .filter(backup -> backup.mayBeOf(cluster()))
+                .toList();
+    }
+
+    /** Backups of nobody that hold the volumes of a policy. */
+    List<ObservedBackup> byHand(String policy) {
+        return byHand.getOrDefault(policy, List.of());
+    }
+
+    /** Backups that no policy here accounts for. */
+    List<ObservedBackup> nobodys() {
+        return nobodys;
+    }
+
+    /** The newest deletion of each backup. */
+    Map<String, ObservedDeletion> deletions() {
+        var newest = new HashMap<String, ObservedDeletion>();
+        basis.observed()
+                .deletions()
+                .forEach(one ->
+                        newest.merge(one.backup(), one, (a, b) -> a.created().isAfter(b.created()) ? a : b));
+        return newest;
+    }
+
+    /** Namespaces whose volumes one policy counts and no other does, nor any other backup. */
+    List<String> namespaces(String policy) {
+        return namespaces.entrySet().stream()
+                .filter(entry -> entry.getValue().contains(policy))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    boolean isAlone(String namespace) {
+        return namespaces.getOrDefault(namespace, Set.of()).size() == 1;
+    }
+
+    /** Whether any policy counts the volumes of a namespace. */
+    boolean isOwned(String namespace) {
+        return namespaces.getOrDefault(namespace, Set.of()).stream().anyMatch(policy -> !policy.isEmpty());
+    }
+
+    /** Whether any backup that is there holds volumes of a namespace, or a policy protects it. */
+    boolean isKnown(String namespace) {
+        return namespaces.containsKey(namespace);
+    }
+
+    /** Whether there is a Backup with this name. */
+    boolean isBackup(String name) {
+        return known.contains(name);
+    }
+
+    /** The policy whose Schedule made a backup, by its name. */
+    Optional<String> policyOf(String backup) {
+        return Optional.ofNullable(policies.get(schedule(backup)));
+    }
+
+    private static String schedule(String backup) {
+        int end = backup.length() - STAMP_LENGTH - 1;
+        return end > 0 ? backup.substring(0, end) : "";
+    }
+
+    private static @Nullable Instant begun(String backup) {
+        try {
+            return LocalDateTime.parse(backup.substring(backup.length() - STAMP_LENGTH), STAMP)
+                    .toInstant(ZoneOffset.UTC);
+        } catch (DateTimeException noTime) {
+            return null;
+        }
+    }
+
+    /** Folders in buckets that are named like backups of a policy and have no Backup. */
+    List<Sorting.Folder> folders(String policy, Sites sites) {
+        var folders = new ArrayList<Sorting.Folder>();
+        new TreeMap<>(basis.ledgers())
+                .forEach((store, ledger) -> ledger.names(BucketLedger.Section.BACKUPS)
+                        .filter(name -> !isBackup(name)
+                                && policyOf(name).filter(policy::equals).isPresent())
+                        .forEach(name ->
+                                folder(name, sites.of(store).orElse(null)).ifPresent(folders::add)));
+        return folders;
+    }
+
+    private Optional<Sorting.Folder> folder(String name, @Nullable Site place) {
+        TierPlan tier = schedules.get(schedule(name));
+        Instant begun = begun(name);
+        return tier == null || begun == null || place == null
+                ? Optional.empty()
+                : Optional.of(new Sorting.Folder(name, tier, begun, place));
+    }
+
+    /** Everything observed. */
+    Observed observed() {
+        return basis.observed();
+    }
+}

@@ -1,0 +1,198 @@
+package dev.ballast.drift;
+
+import dev.ballast.cost.Deposits;
+import dev.ballast.cost.Kept;
+import dev.ballast.cost.Site;
+import dev.ballast.forecast.Forecaster;
+import dev.ballast.observed.BackupPhase;
+import dev.ballast.observed.ObservedBackup;
+import dev.ballast.plan.BackupPlan;
+import dev.ballast.plan.TierPlan;
+import dev.ballast.policy.Tier;
+import dev.ballast.policy.Volumes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Sorts the backups of one policy into those that should be there and those that should not. */
+final class Sorting {
+    /** Velero looks for what has expired once an hour, and a deletion may take until the next look. */
+    static final Duration GRACE = Forecaster.COLLECTION_PERIOD.multipliedBy(2);
+
+    private final BackupPlan plan;
+    private final Sites sites;
+    private final Instant at;
+    private final Duration tail;
+    private final List<Copy> expected = new ArrayList<>();
+    private final List<Copy> missing = new ArrayList<>();
+    private final List<Copy> overdue = new ArrayList<>();
+    private final List<Copy> unmanaged = new ArrayList<>();
+    private final Set<ObservedBackup> sorted = new HashSet<>();
+
+    Sorting(BackupPlan plan, Sites sites, Deposits deposits, Instant at) {
+        this.plan = plan;
+        this.sites = sites;
+        this.at = at;
+        this.tail = Duration.ofSeconds(deposits.tail(plan));
+    }
+
+    /**
+     * Sorts backups.
+     *
+     * @param backups that carry the name of the policy, or that a Schedule of it made
+     * @param byHand those of nobody that hold its volumes
+     * @param folders in its stores that no Backup accounts for
+     */
+    Copies sort(
+            Map<Tier, TierLife> lives,
+            List<ObservedBackup> backups,
+            List<ObservedBackup> byHand,
+            List<Folder> folders) {
+        List<ObservedBackup> holding = backups.stream()
+                .filter(Sorting::holdsBytes)
+                .sorted(Comparator.comparing(ObservedBackup::asked).thenComparing(ObservedBackup::name))
+                .toList();
+        for (TierPlan tier : plan.tiers()) {
+            TierLife life = lives.getOrDefault(tier.tier(), new TierLife(at, null));
+            tier(
+                    tier,
+                    life,
+                    holding.stream()
+                            .filter(backup -> TierRuns.isOf(tier, backup))
+                            .toList());
+        }
+        holding.stream().filter(backup -> !sorted.contains(backup)).forEach(this::ofNoTier);
+        byHand.stream().filter(Sorting::holdsBytes).forEach(backup -> unmanaged.add(copy(backup, null)));
+        return new Copies(
+                expected,
+                missing,
+                overdue,
+                unmanaged,
+                folders.stream().map(this::orphan).toList());
+    }
+
+    /** A folder named after a Schedule and a time. */
+    record Folder(String name, TierPlan tier, Instant begun, Site place) {}
+
+    /** Those that Velero refused never wrote anything; all others may have. */
+    private static boolean holdsBytes(ObservedBackup backup) {
+        return backup.phase() != BackupPhase.FAILED_VALIDATION;
+    }
+
+    private void tier(TierPlan tier, TierLife life, List<ObservedBackup> backups) {
+        List<ObservedBackup> scheduled = backups.stream()
+                .filter(backup -> backup.schedule() == null || tier.name().equals(backup.schedule()))
+                .toList();
+        List<Instant> made = scheduled.stream().map(ObservedBackup::asked).toList();
+        Instant after = at.minus(tier.ttl()).minus(tail);
+        int next = 0;
+        for (Expected run : Expected.due(tier, life, after, made, at)) {
+            while (next < scheduled.size() && scheduled.get(next).asked().isBefore(run.due())) {
+                next++;
+            }
+            ObservedBackup backup =
+                    next < scheduled.size() && scheduled.get(next).asked().isBefore(run.next())
+                            ? scheduled.get(next++)
+                            : null;
+            run(tier, run, backup);
+        }
+        backups.stream().filter(backup -> !sorted.contains(backup)).forEach(backup -> odd(tier, life, backup));
+    }
+
+    private void run(TierPlan tier, Expected run, @Nullable ObservedBackup backup) {
+        if (backup != null) {
+            sorted.add(backup);
+            Instant gone = earlier(run.expires(), backup.expires()).plus(GRACE);
+            boolean late = !isGuarded(backup) && !gone.isAfter(at);
+            (late ? overdue : expected).add(copy(backup, tier));
+        } else if (!run.expires().isAfter(at)) {
+            // It is gone, as it should be; what it held stays for a while, and nothing in the cluster shows it.
+            expected.add(virtual(run, tier, run.expires().getEpochSecond()));
+        } else if (!run.due().plus(Expected.LATENESS).isAfter(at)) {
+            Copy copy = virtual(run, tier, Kept.STAYS);
+            expected.add(copy);
+            missing.add(copy);
+        }
+    }
+
+    /** One that was made for no run: before the tier was as it is, or by hand. */
+    private void odd(TierPlan tier, TierLife life, ObservedBackup backup) {
+        sorted.add(backup);
+        boolean earlier = !backup.asked().isAfter(life.since());
+        Instant planned = earlier ? Instant.MAX : backup.begun().plus(tier.ttl());
+        if (isGuarded(backup)) {
+            expected.add(copy(backup, tier));
+        } else if (isOver(earlier(planned, backup.expires()))) {
+            overdue.add(copy(backup, tier));
+        } else {
+            boolean wanted = earlier || !planned.isAfter(at);
+            (wanted ? expected : unmanaged).add(copy(backup, tier));
+        }
+    }
+
+    /** One of a tier that is no more keeps the expiry that it was made with. */
+    private void ofNoTier(ObservedBackup backup) {
+        Instant expires = backup.expires();
+        boolean over = expires != null && isOver(expires) && !isGuarded(backup);
+        boolean wanted = backup.tier() != null || backup.schedule() != null;
+        (over ? overdue : wanted ? expected : unmanaged).add(copy(backup, null));
+    }
+
+    /** What the guard keeps, the policy asked for. */
+    private boolean isGuarded(ObservedBackup backup) {
+        return backup.originallyExpires() != null
+                && backup.expires() != null
+                && backup.expires().isAfter(at);
+    }
+
+    private boolean isOver(Instant expires) {
+        return expires.isBefore(at.minus(GRACE)) || expires.equals(at.minus(GRACE));
+    }
+
+    private static Instant earlier(Instant one, @Nullable Instant other) {
+        return other == null || one.isBefore(other) ? one : other;
+    }
+
+    private Copy virtual(Expected run, TierPlan tier, long ended) {
+        Kept home = home(run.due(), ended, tier);
+        return new Copy(
+                Wording.time(run.due()), home, sites.of(name(tier)).orElse(home.store()), sites.snapshots(), null);
+    }
+
+    private Copy copy(ObservedBackup backup, @Nullable TierPlan tier) {
+        TierPlan like = tier == null ? last() : tier;
+        Kept home = home(backup.begun(), Kept.STAYS, like);
+        if (tier == null) {
+            // Where it should be nobody says: it is at home where it is.
+            home = home.at(sites.of(backup.store()).orElse(home.store()), sites.snapshots());
+        }
+        String location = backup.store() == null ? name(like) : backup.store();
+        return new Copy(backup.name(), home, sites.of(location).orElse(home.store()), sites.snapshots(), backup);
+    }
+
+    private Copy orphan(Folder folder) {
+        Kept home = home(folder.begun(), Kept.STAYS, folder.tier());
+        return new Copy(folder.name(), home, folder.place(), sites.snapshots(), null);
+    }
+
+    private Kept home(Instant begun, long ended, @Nullable TierPlan tier) {
+        Volumes.Method method = tier == null ? null : tier.volumes().method();
+        Site store = tier == null ? null : Sites.home(tier.store());
+        return new Kept(begun.getEpochSecond(), ended, method, store, sites.homeOfSnapshots(), true, true);
+    }
+
+    /** Where a tier that is no more put its backups, and how, is not known: most likely like the last of the others. */
+    private @Nullable TierPlan last() {
+        return plan.tiers().isEmpty() ? null : plan.tiers().get(plan.tiers().size() - 1);
+    }
+
+    private static @Nullable String name(@Nullable TierPlan tier) {
+        return tier == null || tier.store() == null ? null : tier.store().name();
+    }
+}

@@ -1,0 +1,135 @@
+package dev.ballast.reconcile;
+
+import dev.ballast.cluster.ClusterView;
+import dev.ballast.cost.Costs;
+import dev.ballast.cost.EnvironmentCost;
+import dev.ballast.cost.PolicyCost;
+import dev.ballast.drift.CostBasis;
+import dev.ballast.drift.CostDrifts;
+import dev.ballast.drift.Drifts;
+import dev.ballast.drift.Expenses;
+import dev.ballast.drift.TierLife;
+import dev.ballast.forecast.Forecast;
+import dev.ballast.forecast.Forecaster;
+import dev.ballast.forecast.Scenario;
+import dev.ballast.observed.Observed;
+import dev.ballast.plan.EnvironmentPlan;
+import dev.ballast.policy.Tier;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Counts what everything costs, now and then and apart from the policies: volumes are shared and prices have tiers, so that no policy can be
+ * counted alone.
+ */
+@SuppressWarnings("FutureReturnValueIgnored") // the task handles its own failures
+final class CostLoop implements Loop {
+    private static final Logger LOG = LoggerFactory.getLogger(CostLoop.class);
+
+    private final ClusterView view;
+    private final Supplier<Desired> desired;
+    private final Settings settings;
+    private final Clock clock;
+    private final Consumer<String> changed;
+    private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(run -> {
+        var thread = new Thread(run, "costs");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private volatile Map<String, Money> money = Map.of();
+    private @Nullable AtRest atRest;
+
+    /** What was counted of one state of what is wanted. */
+    private record AtRest(Desired of, EnvironmentCost cost) {}
+
+    /**
+     * @param changed is told the name of each policy of which a figure is other than before
+     */
+    CostLoop(ClusterView view, Supplier<Desired> desired, Settings settings, Clock clock, Consumer<String> changed) {
+        this.view = view;
+        this.desired = desired;
+        this.settings = settings;
+        this.clock = clock;
+        this.changed = changed;
+        long every = settings.costEvery().toMillis();
+        executor.scheduleWithFixedDelay(this::count, Math.min(every, 1_000), every, TimeUnit.MILLISECONDS);
+    }
+
+    /** What a policy costs, as last counted. */
+    Money of(String policy) {
+        return money.getOrDefault(policy, Money.UNKNOWN);
+    }
+
+    private void count() {
+        Desired wanted = desired.get();
+        EnvironmentPlan environment = wanted.environment();
+        if (environment == null || !view.isSynced()) {
+            return;
+        }
+        try {
+            Map<String, Money> now = count(wanted, environment, clock.instant());
+            Map<String, Money> before = money;
+            money = now;
+            now.forEach((policy, figures) -> {
+                if (!figures.isAlike(before.getOrDefault(policy, Money.UNKNOWN))) {
+                    changed.accept(policy);
+                }
+            });
+        } catch (RuntimeException bug) {
+            LOG.error("costs cannot be counted", bug);
+        }
+    }
+
+    private Map<String, Money> count(Desired wanted, EnvironmentPlan environment, Instant at) {
+        EnvironmentCost cost = atRest(wanted, environment, at);
+        Expenses expenses = view.hasVelero() ? expenses(wanted, environment, at) : Expenses.UNKNOWN;
+        var figures = new TreeMap<String, Money>();
+        for (PolicyCost policy : cost.policies()) {
+            figures.put(
+                    policy.policy(),
+                    new Money(
+                            cost.currency(),
+                            cost.currency() == null ? null : policy.monthly(),
+                            expenses.policies().get(policy.policy())));
+        }
+        return Map.copyOf(figures);
+    }
+
+    private EnvironmentCost atRest(Desired wanted, EnvironmentPlan environment, Instant at) {
+        AtRest known = atRest;
+        if (known != null && known.of.equals(wanted)) {
+            return known.cost;
+        }
+        List<Forecast> forecasts = environment.policies().stream()
+                .map(plan -> Forecaster.forecast(plan, Scenario.from(at)))
+                .toList();
+        EnvironmentCost cost = Costs.of(environment, forecasts, wanted.prices(), at);
+        atRest = new AtRest(wanted, cost);
+        return cost;
+    }
+
+    private Expenses expenses(Desired wanted, EnvironmentPlan environment, Instant at) {
+        Observed observed = view.observed(at);
+        Map<String, Map<Tier, TierLife>> lives = Drifts.lives(
+                environment,
+                observed,
+                RecordedLives.of(List.copyOf(view.language().values())));
+        return CostDrifts.of(CostBasis.of(environment, lives, observed, wanted.prices(), settings.thresholds(), at));
+    }
+
+    @Override
+    public void close() {
+        executor.shutdownNow();
+    }
+}

@@ -1,0 +1,53 @@
+package dev.ballast.reconcile;
+
+import dev.ballast.cost.EnvironmentCost;
+import dev.ballast.diagnostic.Diagnostic;
+import dev.ballast.diagnostic.Place;
+import dev.ballast.drift.CostDrift;
+import dev.ballast.drift.ManifestDrift;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Locale;
+
+/** Findings in one line, and their kinds as the words that conditions and events take. */
+final class Findings {
+    private Findings() {}
+
+    /** What was found, where, and the edit to make. */
+    static String text(Diagnostic finding) {
+        String help = finding.help() == null ? "" : "; " + finding.help();
+        return "%s: %s%s (%s)".formatted(where(finding.place()), finding.message(), help, finding.rule());
+    }
+
+    private static String where(Place place) {
+        return place instanceof Place.Field field ? field.source() + field.pointer() : place.source();
+    }
+
+    /** The first, and how many more. */
+    static String text(List<ManifestDrift> drifts) {
+        String first = drifts.get(0).message();
+        return drifts.size() == 1 ? first : "%s; and %d more".formatted(first, drifts.size() - 1);
+    }
+
+    /** How far it is off. */
+    static String text(CostDrift drift) {
+        String amount = drift.drift()
+                .setScale(EnvironmentCost.DIGITS, RoundingMode.HALF_UP)
+                .toPlainString();
+        String sign = drift.drift().signum() > 0 ? "+" : "";
+        return "%s%s %s a month off what it should cost by now"
+                .formatted(
+                        sign,
+                        amount,
+                        drift.currency() == null ? "" : drift.currency().getCurrencyCode());
+    }
+
+    /** A kind in the form of reasons: {@code PARTIALLY_FAILED} is {@code PartiallyFailed}. */
+    static String reason(Enum<?> kind) {
+        var reason = new StringBuilder();
+        for (String word : kind.name().toLowerCase(Locale.ROOT).split("_", -1)) {
+            reason.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
+        }
+        return reason.toString();
+    }
+}

@@ -1,0 +1,7 @@
+package dev.ballast.reconcile;
+
+/** Something that goes on by itself until it is closed. */
+interface Loop extends AutoCloseable {
+    @Override
+    void close();
+}

@@ -1,0 +1,200 @@
+package dev.ballast.reconcile;
+
+import dev.ballast.cluster.Applier;
+import dev.ballast.cluster.ClusterView;
+import dev.ballast.cluster.EventRecorder;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.extended.leaderelection.LeaderCallbacks;
+import io.javaoperatorsdk.operator.Operator;
+import io.javaoperatorsdk.operator.api.config.ConfigurationServiceOverrider;
+import io.javaoperatorsdk.operator.api.config.LeaderElectionConfiguration;
+import io.javaoperatorsdk.operator.api.config.LeaderElectionConfigurationBuilder;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The running reconciler. */
+public final class ReconcilerProcess implements AutoCloseable {
+    private static final Duration END_WITHIN = Duration.ofSeconds(10);
+
+    /** Exit code of one that lost the lead. */
+    private static final int LOST = 1;
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReconcilerProcess.class);
+
+    private final Operator operator;
+    private final ClusterView view;
+    private final List<Loop> loops;
+    private final Telemetry telemetry;
+    private final AtomicBoolean ending;
+
+    private ReconcilerProcess(
+            Operator operator, ClusterView view, List<Loop> loops, Telemetry telemetry, AtomicBoolean ending) {
+        this.ending = ending;
+        this.telemetry = telemetry;
+        this.operator = operator;
+        this.view = view;
+        this.loops = List.copyOf(loops);
+    }
+
+    /**
+     * Starts it, and answers at once. Where leaders are elected it reads, and begins to write when it leads. One that led and does so no
+     * longer, because it could not say in time that it is still there, ends the whole virtual machine without further ado: another writes
+     * by then.
+     *
+     * @param client for one cluster; the caller closes it afterwards
+     */
+    public static ReconcilerProcess start(KubernetesClient client, Settings settings, Clock clock) {
+        return new Starting(client, settings, clock).start();
+    }
+
+    /** Whether everything that it works with was read, so that it could lead at once. */
+    public boolean isReady() {
+        return view.isSynced();
+    }
+
+    /** Whether it does its work: everything that was read is still watched. */
+    public boolean isHealthy() {
+        return operator.getRuntimeInfo().allEventSourcesAreHealthy();
+    }
+
+    /** What it tells Prometheus, in its text format. */
+    public String metrics() {
+        return telemetry.scrape();
+    }
+
+    /** Ends all writing before it gives up the lead. */
+    @Override
+    public void close() {
+        ending.set(true);
+        loops.forEach(Loop::close);
+        operator.stop();
+        view.close();
+    }
+
+    private static final class Starting {
+        private final KubernetesClient client;
+        private final Settings settings;
+        private final Clock clock;
+        private volatile Nudges nudges = policy -> {};
+        private final Telemetry telemetry = new Telemetry();
+        private volatile Runnable retain = () -> {};
+        private volatile Runnable shared = () -> {};
+        private volatile Consumer<Boolean> leads = leading -> {};
+        private final AtomicBoolean ending = new AtomicBoolean();
+
+        private interface Nudges {
+            void nudge(String policy);
+        }
+
+        Starting(KubernetesClient client, Settings settings, Clock clock) {
+            this.client = client;
+            this.settings = settings;
+            this.clock = clock;
+        }
+
+        ReconcilerProcess start() {
+            var holder = new ViewHolder();
+            var refresher = new Refresher(holder::get, settings, clock, changed -> {
+                changed.forEach(name -> nudges.nudge(name));
+                retain.run();
+                shared.run();
+            });
+            var view = ClusterView.start(client, settings.namespace(), new Changes(refresher));
+            holder.set(view);
+            refresher.ask();
+            var applier = new Applier(client, settings.namespace(), Marks.MANAGER);
+            var events = new EventRecorder(applier, settings.namespace(), Marks.MANAGER, clock);
+            var objects = new Objects(view, applier, refresher::desired);
+            var costs = new CostLoop(view, refresher::desired, settings, clock, name -> nudges.nudge(name));
+            var pass = new PolicyPass(view, refresher, objects, new Guardian(applier), costs, events, telemetry, clock);
+            var locations = new SharedLoop(new SharedPass(view, applier), view, refresher::desired, clock);
+            retain = () -> telemetry.retain(refresher.desired().policies().keySet());
+            shared = locations::ask;
+            leads = locations::lead;
+            var policies = new PolicyReconciler(pass, telemetry, settings.namespace());
+            var operator = new Operator(this::configure);
+            operator.register(
+                    policies,
+                    configuration -> configuration
+                            .settingNamespace(settings.namespace())
+                            .withName("backuppolicies")
+                            .withFieldManager(Marks.MANAGER)
+                            .withRetry(new JitteredRetry(new SecureRandom())));
+            nudges = policies::nudge;
+            operator.start();
+            if (settings.identity() == null) {
+                locations.lead(true);
+            }
+            return new ReconcilerProcess(operator, view, List.of(locations, costs, refresher), telemetry, ending);
+        }
+
+        private void configure(ConfigurationServiceOverrider configuration) {
+            configuration
+                    .withKubernetesClient(client)
+                    .withCloseClientOnStop(false)
+                    .checkingCRDAndValidateLocalModel(false)
+                    .withConcurrentReconciliationThreads(settings.threads())
+                    .withReconciliationTerminationTimeout(END_WITHIN);
+            String identity = settings.identity();
+            if (identity != null) {
+                configuration.withLeaderElectionConfiguration(election(identity));
+            }
+        }
+
+        private LeaderElectionConfiguration election(String identity) {
+            Duration lease = settings.lease();
+            return LeaderElectionConfigurationBuilder.aLeaderElectionConfiguration(Settings.LEASE)
+                    .withLeaseNamespace(settings.namespace())
+                    .withIdentity(identity)
+                    .withLeaseDuration(lease)
+                    .withRenewDeadline(lease.multipliedBy(2).dividedBy(3))
+                    .withRetryPeriod(lease.dividedBy(6))
+                    .withExitOnStopLeading(false)
+                    .withLeaderCallbacks(new LeaderCallbacks(() -> leads.accept(true), this::stopLeading, leader -> {}))
+                    .build();
+        }
+
+        /** The framework would go on working, or exit even where this was closed in good order. */
+        private void stopLeading() {
+            leads.accept(false);
+            if (!ending.get()) {
+                LOG.error("this replica leads no longer: it ends at once");
+                Runtime.getRuntime().halt(LOST);
+            }
+        }
+
+        private final class Changes implements ClusterView.Listener {
+            private final Refresher refresher;
+
+            Changes(Refresher refresher) {
+                this.refresher = refresher;
+            }
+
+            @Override
+            public void policy(String name) {
+                nudges.nudge(name);
+            }
+
+            @Override
+            public void location(String name) {
+                shared.run();
+                refresher.desired().policies().forEach((policy, wanted) -> {
+                    if (wanted.usesStore(name)) {
+                        nudges.nudge(policy);
+                    }
+                });
+            }
+
+            @Override
+            public void language() {
+                refresher.ask();
+            }
+        }
+    }
+}

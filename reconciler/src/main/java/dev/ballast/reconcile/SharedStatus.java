@@ -1,0 +1,90 @@
+package dev.ballast.reconcile;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ballast.cluster.CustomResources;
+import dev.ballast.diagnostic.Diagnostic;
+import dev.ballast.diagnostic.Severity;
+import dev.ballast.observed.ObservedLocation;
+import dev.ballast.plan.EnvironmentPlan;
+import dev.ballast.reconcile.Condition.Holds;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The status of stores and environments. */
+final class SharedStatus {
+    private SharedStatus() {}
+
+    static ObjectNode ofStore(
+            Desired desired, JsonNode store, Outcome outcome, @Nullable ObservedLocation location, Instant at) {
+        Condition ready = ready(desired, store, outcome);
+        ObjectNode status = status(store, List.of(ready, available(location)), at);
+        if (location != null && ready.holds() == Holds.TRUE) {
+            status.put("location", location.name());
+        }
+        return status;
+    }
+
+    static ObjectNode ofEnvironment(Desired desired, JsonNode environment, Instant at) {
+        EnvironmentPlan plan = desired.environment();
+        String name = environment.path("metadata").path("name").asText();
+        boolean here = plan != null && plan.name().equals(name);
+        Condition ready = here
+                ? ready(desired, environment, Outcome.NOTHING)
+                : new Condition(
+                        "Ready",
+                        desired.problem() == null ? Holds.TRUE : Holds.FALSE,
+                        desired.problem() == null ? "NotHere" : "Unclear",
+                        desired.problem() == null ? "this cluster is another environment" : desired.problem());
+        ObjectNode status = status(environment, List.of(ready), at);
+        if (here && plan != null) {
+            status.put("policies", plan.policies().size());
+        }
+        return status;
+    }
+
+    private static ObjectNode status(JsonNode object, List<Condition> conditions, Instant at) {
+        long generation = object.path("metadata").path("generation").asLong();
+        ObjectNode status = JsonNodeFactory.instance.objectNode().put("observedGeneration", generation);
+        status.set(
+                "conditions", Condition.write(conditions, object.path("status").path("conditions"), generation, at));
+        return status;
+    }
+
+    private static Condition ready(Desired desired, JsonNode object, Outcome outcome) {
+        String source = CustomResources.source(
+                object.path("kind").asText(),
+                object.path("metadata").path("name").asText());
+        List<Diagnostic> errors = desired.findings().stream()
+                .filter(finding -> finding.severity() == Severity.ERROR
+                        && finding.place().source().equals(source))
+                .toList();
+        if (!errors.isEmpty()) {
+            return new Condition("Ready", Holds.FALSE, "Invalid", Findings.text(errors.get(0)));
+        }
+        if (!outcome.conflicts().isEmpty()) {
+            return new Condition(
+                    "Ready",
+                    Holds.FALSE,
+                    "OwnershipConflict",
+                    outcome.conflicts().get(0).message());
+        }
+        String failure = outcome.failure();
+        return failure == null
+                ? new Condition("Ready", Holds.TRUE, "Applied", "everything is as it asks")
+                : new Condition("Ready", Holds.FALSE, "ApplyFailed", failure);
+    }
+
+    private static Condition available(@Nullable ObservedLocation location) {
+        if (location == null || location.state() == ObservedLocation.State.UNKNOWN) {
+            return new Condition("Available", Holds.UNKNOWN, "NotChecked", "Velero has not looked at it yet");
+        }
+        String message = location.message();
+        return location.state() == ObservedLocation.State.AVAILABLE
+                ? new Condition("Available", Holds.TRUE, "Available", "Velero can read it")
+                : new Condition(
+                        "Available", Holds.FALSE, "Unavailable", message == null ? "Velero does not say why" : message);
+    }
+}

@@ -1,0 +1,79 @@
+package dev.ballast.reconcile;
+
+import dev.ballast.metrics.PolicyMetrics;
+import dev.ballast.metrics.PolicyMetricsInput;
+import dev.ballast.metrics.ProcessMetrics;
+import dev.ballast.observed.PolicyView;
+import dev.ballast.plan.BackupPlan;
+import dev.ballast.plan.EnvironmentPlan;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Set;
+
+/** What the loop tells Prometheus. */
+final class Telemetry {
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final PolicyMetrics policies = new PolicyMetrics(registry);
+    private final ProcessMetrics process = new ProcessMetrics(registry);
+    private final Set<String> known = new HashSet<>();
+
+    /** All series, in Prometheus' text format. */
+    String scrape() {
+        return registry.scrape();
+    }
+
+    /** One look at one policy ended. */
+    void looked(Duration took, boolean failed) {
+        process.reconciled(took, failed);
+    }
+
+    /** What a look found and did. */
+    void found(
+            EnvironmentPlan environment,
+            BackupPlan plan,
+            PolicyView view,
+            Outcome outcome,
+            PolicyPass.Sight sight,
+            Money money) {
+        outcome.done()
+                .forEach(done ->
+                        process.applied(done.object().substring(0, done.object().indexOf('/'))));
+        outcome.undone()
+                .forEach(drift -> process.applied(
+                        drift.object().substring(0, drift.object().indexOf(' '))));
+        if (sight.health() == null) {
+            return;
+        }
+        var manifests = new ArrayList<>(outcome.left());
+        manifests.addAll(outcome.conflicts());
+        synchronized (known) {
+            known.add(plan.name());
+        }
+        policies.update(new PolicyMetricsInput(
+                environment.name(),
+                environment.environment().cluster(),
+                plan,
+                sight.lives(),
+                view,
+                sight.health(),
+                manifests,
+                money.drift(),
+                sight.watch().kept()));
+    }
+
+    /** Forgets the policies that are gone. */
+    void retain(Set<String> names) {
+        synchronized (known) {
+            known.removeIf(name -> {
+                boolean gone = !names.contains(name);
+                if (gone) {
+                    policies.remove(name);
+                }
+                return gone;
+            });
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of permissions. */
+@NullMarked
+package dev.ballast.rbac;
+
+import org.jspecify.annotations.NullMarked;
