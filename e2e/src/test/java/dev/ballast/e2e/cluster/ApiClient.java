@@ -3,19 +3,11 @@ package dev.ballast.e2e.cluster;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
-import java.security.cert.CertificateFactory;
 import java.time.Duration;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 
 /** Requests to one API server, for where an answer to one object matters and kubectl would mix several. */
 record ApiClient(HttpClient http, String url, String token) {
@@ -24,7 +16,7 @@ record ApiClient(HttpClient http, String url, String token) {
 
     static ApiClient of(ApiServer server) throws IOException {
         HttpClient http = HttpClient.newBuilder()
-                .sslContext(trusting(server))
+                .sslContext(Trust.in(server.certificate()))
                 .connectTimeout(Duration.ofSeconds(10))
                 .build();
         return new ApiClient(http, server.url(), server.token());
@@ -61,24 +53,5 @@ record ApiClient(HttpClient http, String url, String token) {
         return json.path("kind").asText().equals("Status")
                 ? json.path("message").asText()
                 : body;
-    }
-
-    private static SSLContext trusting(ApiServer server) throws IOException {
-        try (InputStream pem = Files.newInputStream(server.certificate())) {
-            KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
-            trusted.load(null, null);
-            int count = 0;
-            for (Certificate certificate :
-                    CertificateFactory.getInstance("X.509").generateCertificates(pem)) {
-                trusted.setCertificateEntry("api-server-" + count++, certificate);
-            }
-            TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            trust.init(trusted);
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, trust.getTrustManagers(), null);
-            return context;
-        } catch (GeneralSecurityException e) {
-            throw new IOException("no trust in " + server.certificate(), e);
-        }
     }
 }

@@ -9,6 +9,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -18,13 +19,20 @@ import java.util.UUID;
  * @param folder its own, with its certificate
  * @param url where it listens
  * @param token of a user who may do everything
+ * @param words of its command line
+ * @param environment variables laid over those of this process
  */
-record ApiServer(Daemon daemon, Path folder, String url, String token) implements AutoCloseable {
-    static ApiServer start(Path programs, Etcd etcd, Path folder) throws IOException, InterruptedException {
-        return DiedEarly.retried(() -> startOnce(programs, etcd, folder));
+record ApiServer(
+        Daemon daemon, Path folder, String url, String token, List<String> words, Map<String, String> environment)
+        implements AutoCloseable {
+    /** Starts one with variables laid over those of this process. */
+    static ApiServer start(Path programs, Etcd etcd, Path folder, Map<String, String> environment)
+            throws IOException, InterruptedException {
+        return DiedEarly.retried(() -> startOnce(programs, etcd, folder, environment));
     }
 
-    private static ApiServer startOnce(Path programs, Etcd etcd, Path folder) throws IOException, InterruptedException {
+    private static ApiServer startOnce(Path programs, Etcd etcd, Path folder, Map<String, String> environment)
+            throws IOException, InterruptedException {
         String token = UUID.randomUUID().toString();
         Path tokens = Files.writeString(folder.resolve("tokens.csv"), token + ",e2e,e2e,\"system:masters\"\n");
         Path key = Files.writeString(folder.resolve("service-accounts.key"), newKey());
@@ -44,8 +52,19 @@ record ApiServer(Daemon daemon, Path folder, String url, String token) implement
                 "--token-auth-file=" + tokens,
                 // There is no controller that would make the accounts it asks for.
                 "--disable-admission-plugins=ServiceAccount");
-        Daemon daemon = Daemon.start(folder, folder.resolve("kube-apiserver.log"), words);
-        ApiServer server = new ApiServer(daemon, folder, "https://127.0.0.1:" + port, token);
+        return run(folder, "https://127.0.0.1:" + port, token, words, environment);
+    }
+
+    /** Another one at the same address with the same data and secrets, for one that was closed. */
+    ApiServer again() throws IOException, InterruptedException {
+        return DiedEarly.retried(() -> run(folder, url, token, words, environment));
+    }
+
+    private static ApiServer run(
+            Path folder, String url, String token, List<String> words, Map<String, String> environment)
+            throws IOException, InterruptedException {
+        Daemon daemon = Daemon.start(folder, folder.resolve("kube-apiserver.log"), words, environment);
+        ApiServer server = new ApiServer(daemon, folder, url, token, words, environment);
         try {
             daemon.await(server::isReady);
             return server;

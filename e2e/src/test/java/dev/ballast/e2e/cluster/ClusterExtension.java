@@ -15,14 +15,13 @@ final class ClusterExtension implements ExecutionCondition, ParameterResolver {
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-        boolean crds =
-                context.getRequiredTestClass().getAnnotation(NeedsCluster.class).crdsFromGo();
+        NeedsCluster needs = context.getRequiredTestClass().getAnnotation(NeedsCluster.class);
         boolean required = Boolean.parseBoolean(System.getenv(REQUIRED)) || Boolean.getBoolean(REQUIRED);
-        return decide(Tools.here(), crds, required);
+        return decide(Tools.here(), needs.crdsFromGo() || needs.velero(), required);
     }
 
-    static ConditionEvaluationResult decide(Tools tools, boolean crds, boolean required) {
-        Optional<String> reason = tools.missing().or(() -> crds ? tools.missingCrds() : Optional.empty());
+    static ConditionEvaluationResult decide(Tools tools, boolean modules, boolean required) {
+        Optional<String> reason = tools.missing().or(() -> modules ? tools.missingModules() : Optional.empty());
         if (reason.isEmpty()) {
             return ConditionEvaluationResult.enabled("everything is at hand");
         }

@@ -49,7 +49,7 @@ class ClusterExtensionTest {
 
         assertThat(ClusterExtension.decide(tools, false, false).isDisabled()).isFalse();
         assertThat(ClusterExtension.decide(tools, true, false).getReason())
-                .contains("CRDs come from Go modules and `go` is not on the path");
+                .contains("CRDs and Velero come from Go modules and `go` is not on the path");
     }
 
     @Test

@@ -1,11 +1,22 @@
 package dev.ballast.e2e.cluster;
 
+import dev.ballast.schema.Kind;
+import dev.ballast.schema.Schemas;
+import dev.ballast.schema.crd.CustomResourceDefinitions;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The clusters of one test run, started when first asked for. Every set of CRDs has an API server of its own, so that a change of a
@@ -19,6 +30,7 @@ public final class Clusters implements AutoCloseable {
     private final Path folder;
     private final Etcd etcd;
     private final Map<String, TestCluster> started = new TreeMap<>();
+    private final Deque<Closeable> programs = new ArrayDeque<>();
 
     private Clusters(Tools tools, Path folder, Etcd etcd) {
         this.tools = tools;
@@ -48,6 +60,34 @@ public final class Clusters implements AutoCloseable {
         return with("velero-" + newest, tools.veleroCrds(newest) + tools.cloudNativePgCrds());
     }
 
+    /** A cluster with Velero's newest CRDs and Ballast's own. */
+    public TestCluster withVeleroAndBallast() throws IOException, InterruptedException {
+        return with("velero-and-ballast", veleroAndBallast());
+    }
+
+    private String veleroAndBallast() throws IOException, InterruptedException {
+        return veleroCrds() + "\n" + ballastCrds();
+    }
+
+    /** Velero's newest CRDs. */
+    public String veleroCrds() throws IOException, InterruptedException {
+        return tools.veleroCrds(VELEROS.get(VELEROS.size() - 1));
+    }
+
+    /** Ballast's own CRDs. */
+    public String ballastCrds() {
+        var definitions = new CustomResourceDefinitions(new Schemas());
+        return Stream.of(Kind.values())
+                .map(kind -> "---\n" + definitions.yaml(kind))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Starts controllers that collect what has lost its owner and end namespaces; they run as long as the cluster. */
+    public void collectGarbage(TestCluster cluster) throws IOException, InterruptedException {
+        Path own = Files.createTempDirectory(folder, "controllers-");
+        kept(ControllerManager.start(tools.controllerManager(), own, cluster));
+    }
+
     /** A cluster with these CRDs; the same cluster for the same name. */
     public TestCluster with(String name, String definitions) throws IOException, InterruptedException {
         TestCluster known = started.get(name);
@@ -60,12 +100,86 @@ public final class Clusters implements AutoCloseable {
         return cluster;
     }
 
+    /**
+     * A cluster of its own, with Velero's CRDs, in which the wall clock is one that can be set.
+     *
+     * @param name of no other cluster
+     * @param start the time there when it is ready, or shortly before
+     * @param real what the clock is ahead of, or behind
+     */
+    public ShiftedCluster shifted(String name, Instant start, Clock real) throws IOException, InterruptedException {
+        Path own = Files.createDirectory(folder.resolve("shifted-" + name));
+        ShiftedClock clock = ShiftedClock.at(own.resolve("shift"), real);
+        clock.set(start);
+        Path kubectl = tools.kubernetes().resolve("kubectl");
+        TestCluster cluster = TestCluster.start(ShiftedTools.of(tools).kubernetes(), kubectl, etcd, own, clock);
+        started.put(own.getFileName().toString(), cluster);
+        cluster.install(tools.veleroCrds("1.18"));
+        return new ShiftedCluster(cluster, clock, own);
+    }
+
+    /**
+     * A Velero of the newest version in a cluster of {@link #shifted}, with an empty store.
+     *
+     * @param phase when, after midnight UTC, its periodic loops look, and every period before and after that
+     */
+    public ShiftedVelero velero(ShiftedCluster shifted, Duration phase) throws IOException, InterruptedException {
+        Path own = Files.createDirectory(shifted.folder().resolve("programs"));
+        S3Server s3 = kept(S3Server.start(tools.s3(), own.resolve("s3")));
+        VeleroOptions options = VeleroOptions.usual().with("BALLAST_PHASE", Long.toString(phase.toSeconds()));
+        for (Map.Entry<String, String> variable : shifted.clock().environment().entrySet()) {
+            options = options.with(variable.getKey(), variable.getValue());
+        }
+        Path programs = ShiftedTools.of(tools).velero();
+        Path folder = own.resolve("velero");
+        VeleroServer server =
+                kept(VeleroServer.start(programs, tools.awsPlugin(), folder, shifted.cluster(), s3, options));
+        return new ShiftedVelero(server, s3);
+    }
+
+    /**
+     * A cluster of its own in which a Velero runs: with its CRDs and Ballast's, an S3 server, and controllers that collect what has lost
+     * its owner and end namespaces.
+     *
+     * @param name of no other cluster
+     */
+    public VeleroCluster velero(String name, VeleroOptions options) throws IOException, InterruptedException {
+        TestCluster cluster = with(name, veleroAndBallast());
+        Path own = Files.createDirectory(folder.resolve(name + "-programs"));
+        S3Server s3 = kept(S3Server.start(tools.s3(), own.resolve("s3")));
+        kept(ControllerManager.start(tools.controllerManager(), own, cluster));
+        return new VeleroCluster(cluster, s3, own, velero(cluster, s3, own, options));
+    }
+
+    /** The same cluster with one more Velero, in a namespace of its own. */
+    public VeleroCluster another(VeleroCluster existing, VeleroOptions options)
+            throws IOException, InterruptedException {
+        VeleroServer server = velero(existing.cluster(), existing.s3(), existing.folder(), options);
+        return new VeleroCluster(existing.cluster(), existing.s3(), existing.folder(), server);
+    }
+
+    private VeleroServer velero(TestCluster cluster, S3Server s3, Path programs, VeleroOptions options)
+            throws IOException, InterruptedException {
+        cluster.namespace(options.namespace());
+        Path own = programs.resolve("velero-" + options.namespace());
+        return kept(VeleroServer.start(tools, own, cluster, s3, options));
+    }
+
+    private <T extends Closeable> T kept(T running) {
+        programs.push(running);
+        return running;
+    }
+
     private static int minor(String version) {
         return Integer.parseInt(version.split("\\.", -1)[1]);
     }
 
     @Override
     public void close() throws IOException {
+        // The youngest first: they use the older ones.
+        for (Closeable program : programs) {
+            program.close();
+        }
         for (TestCluster cluster : started.values()) {
             cluster.close();
         }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A program that runs until it is closed, and never longer than this process, however that one ends. */
@@ -31,10 +32,17 @@ public final class Daemon implements AutoCloseable {
 
     /** Starts it in a folder that is its home as well; all it writes goes to {@code log}. */
     public static Daemon start(Path folder, Path log, List<String> words) throws IOException {
+        return start(folder, log, words, Map.of());
+    }
+
+    /** The same, with variables laid over those of this process. */
+    public static Daemon start(Path folder, Path log, List<String> words, Map<String, String> environment)
+            throws IOException {
         List<String> leashed = new ArrayList<>(List.of("sh", "-c", LEASH, "sh"));
         leashed.addAll(words);
         ProcessBuilder builder = new ProcessBuilder(leashed).directory(folder.toFile());
         builder.environment().put("HOME", folder.toString());
+        builder.environment().putAll(environment);
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         return new Daemon(builder.start(), log);
     }
@@ -68,16 +76,29 @@ public final class Daemon implements AutoCloseable {
         return String.join("\n", lines.subList(Math.max(0, lines.size() - 20), lines.size()));
     }
 
+    /** Asks it to end, as {@code kill} does, and closes it when it has, or when ten seconds are over; its children end with it. */
+    public void stop() throws IOException {
+        List<ProcessHandle> children = process.descendants().toList();
+        process.destroy();
+        waitFor();
+        close();
+        children.forEach(ProcessHandle::destroyForcibly);
+    }
+
     @Override
     public void close() throws IOException {
         leash.close();
-        try {
-            if (!process.waitFor(10, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
+        if (!waitFor()) {
             process.destroyForcibly();
+        }
+    }
+
+    private boolean waitFor() {
+        try {
+            return process.waitFor(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return false;
         }
     }
 }

@@ -11,6 +11,22 @@ import java.util.stream.Stream;
 public final class Folders {
     private Folders() {}
 
+    /** Copies a folder with all that is in it, without permissions. */
+    static void copy(Path from, Path to) throws IOException {
+        List<Path> parentsFirst;
+        try (Stream<Path> found = Files.walk(from)) {
+            parentsFirst = found.sorted().toList();
+        }
+        for (Path path : parentsFirst) {
+            Path copy = to.resolve(from.relativize(path).toString());
+            if (Files.isDirectory(path)) {
+                Files.createDirectories(copy);
+            } else {
+                Files.write(copy, Files.readAllBytes(path));
+            }
+        }
+    }
+
     /** Removes a folder with all that is in it; nothing if it is not there. */
     public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {

@@ -2,6 +2,7 @@ package dev.ballast.e2e.cluster;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A folder under {@code tools}: a go.mod that pins modules and a go.sum with their checksums, which Go verifies. */
+/** A folder under {@code tools}: a go.mod that pins modules, a go.sum with their checksums, which Go verifies, and sometimes a main.go. */
 record GoFolder(Path path) {
     // Kubernetes takes three to four minutes on two free cores and more on busy ones.
     private static final Duration LIMIT = Duration.ofMinutes(30);
@@ -34,11 +35,22 @@ record GoFolder(Path path) {
         return line.group(1);
     }
 
-    /** Stable over machines: twelve hex digits over go.mod, go.sum and how they are used. */
+    /** Where Go keeps the sources of a module that go.mod requires; downloaded and verified if they are not there yet. */
+    Path sources(String module) throws IOException, InterruptedException {
+        Finished downloaded = go(List.of("mod", "download", "-json", module));
+        return Path.of(
+                new ObjectMapper().readTree(downloaded.stdout()).path("Dir").asText());
+    }
+
+    /** Stable over machines: twelve hex digits over go.mod, go.sum, a main.go if there is one, and how they are used. */
     String key(List<String> use) throws IOException {
         MessageDigest digest = sha256();
         digest.update(Files.readAllBytes(path.resolve("go.mod")));
         digest.update(Files.readAllBytes(path.resolve("go.sum")));
+        Path main = path.resolve("main.go");
+        if (Files.exists(main)) {
+            digest.update(Files.readAllBytes(main));
+        }
         digest.update(String.join("\0", use).getBytes(UTF_8));
         return HexFormat.of().formatHex(digest.digest()).substring(0, 12);
     }

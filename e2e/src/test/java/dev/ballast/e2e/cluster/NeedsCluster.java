@@ -16,4 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 public @interface NeedsCluster {
     /** Whether CRDs from Go modules are needed as well, which only Go can fetch. */
     boolean crdsFromGo() default false;
+
+    /** Whether a Velero that runs is needed, with an S3 server and a controller manager, which only Go can build. */
+    boolean velero() default false;
 }

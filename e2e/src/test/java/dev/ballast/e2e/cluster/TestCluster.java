@@ -15,30 +15,53 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.net.ssl.SSLContext;
 
-/** An API server with one set of CRDs and the namespace {@code velero}. There are no controllers: nothing is ever done, only judged. */
+/**
+ * An API server with one set of CRDs and the namespace {@code velero}. There are no controllers, unless a {@link ControllerManager} or a
+ * {@link VeleroServer} was started for it: nothing is done, only judged.
+ */
 public final class TestCluster implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+    private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final ApiServer server;
+    private volatile ApiServer server;
     private final ApiClient client;
     private final Path kubectl;
+    private final Map<String, String> forKubectl;
     private final Map<String, String> pluralOfKind = new TreeMap<>();
-    private final Set<String> namespaces = new TreeSet<>();
+    private final Set<String> namespaces = ConcurrentHashMap.newKeySet();
 
-    private TestCluster(ApiServer server, Path kubectl) throws IOException {
+    private TestCluster(ApiServer server, Path kubectl, Map<String, String> forKubectl) throws IOException {
         this.server = server;
         this.client = ApiClient.of(server);
         this.kubectl = kubectl;
+        this.forKubectl = forKubectl;
     }
 
     static TestCluster start(Path programs, Etcd etcd, Path folder) throws IOException, InterruptedException {
-        ApiServer server = ApiServer.start(programs, etcd, folder);
-        TestCluster cluster = new TestCluster(server, programs.resolve("kubectl"));
-        Files.writeString(cluster.kubeconfig(), YAML.writeValueAsString(cluster.access()));
-        cluster.namespace("velero");
-        return cluster;
+        ApiServer server = ApiServer.start(programs, etcd, folder, Map.of());
+        var cluster = new TestCluster(server, programs.resolve("kubectl"), Map.of());
+        return cluster.ready(
+                Map.of("certificate-authority", server.certificate().toString()));
+    }
+
+    /** The same, with an API server that has another wall clock than kubectl. */
+    static TestCluster start(Path programs, Path kubectl, Etcd etcd, Path folder, ShiftedClock clock)
+            throws IOException, InterruptedException {
+        ApiServer server = ApiServer.start(programs, etcd, folder, clock.environment());
+        // An answer that was made in the future never becomes too old for kubectl's cache, so it gets none.
+        var cluster = new TestCluster(server, kubectl, Map.of("KUBECACHEDIR", "/dev/null"));
+        // The server's certificate holds for a year of its own time.
+        return cluster.ready(Map.of("insecure-skip-tls-verify", true));
+    }
+
+    private TestCluster ready(Map<String, Object> trust) throws IOException, InterruptedException {
+        Files.writeString(kubeconfig(), YAML.writeValueAsString(access(trust)));
+        namespace("velero");
+        return this;
     }
 
     /** Runs {@code kubectl ARGUMENTS} against this cluster with {@code input} on its standard input. */
@@ -46,14 +69,32 @@ public final class TestCluster implements AutoCloseable {
         List<String> words = new ArrayList<>(List.of(kubectl.toString()));
         words.addAll(List.of(arguments));
         Path home = server.folder();
-        Map<String, String> environment =
-                Map.of("HOME", home.toString(), "KUBECONFIG", kubeconfig().toString());
+        Map<String, String> environment = new TreeMap<>(forKubectl);
+        environment.putAll(
+                Map.of("HOME", home.toString(), "KUBECONFIG", kubeconfig().toString()));
         return new Command(words, home, environment, LIMIT).run(input);
     }
 
     /** What {@code kubectl apply --server-side} would do with a stream of documents, every unknown field an error. */
     public Finished applyStrictly(String documents) throws IOException, InterruptedException {
         return kubectl(documents, "apply", "--server-side", "--dry-run=server", "--validate=strict", "-f", "-");
+    }
+
+    /** Applies a stream of documents as {@code kubectl apply --server-side} does, every unknown field an error. */
+    public void apply(String namespace, String documents) throws IOException, InterruptedException {
+        kubectl(documents, "apply", "-n", namespace, "--server-side", "--validate=strict", "-f", "-")
+                .orThrow("applying\n" + documents);
+    }
+
+    /** What a list request answers, for example {@code /apis/velero.io/v1/namespaces/velero/backups}. */
+    public List<JsonNode> list(String path) throws IOException, InterruptedException {
+        ApiClient.Answer answer = client.get(path);
+        if (answer.status() != 200) {
+            throw new IOException(path + " answers " + answer.status() + " " + answer.text());
+        }
+        List<JsonNode> items = new ArrayList<>();
+        JSON.readTree(answer.text()).path("items").forEach(items::add);
+        return items;
     }
 
     /** Sees to it that a namespace exists. */
@@ -107,6 +148,22 @@ public final class TestCluster implements AutoCloseable {
         return new Verdict(accepted, accepted ? "" : answer.status() + " " + answer.text());
     }
 
+    /**
+     * Objects of the namespace {@code velero}, read without kubectl: for those who look many times a second.
+     *
+     * @param resource plural name of a kind of {@code velero.io/v1}
+     */
+    public List<JsonNode> read(String resource) throws IOException, InterruptedException {
+        String path = "/apis/velero.io/v1/namespaces/velero/" + resource;
+        ApiClient.Answer answer = client.get(path);
+        if (answer.status() != 200) {
+            throw new IOException(path + " answers " + answer.status() + " " + answer.text());
+        }
+        List<JsonNode> items = new ArrayList<>();
+        JSON.readTree(answer.text()).path("items").forEach(items::add);
+        return items;
+    }
+
     // kubectl learns kinds from discovery, which trails the condition Established by a moment.
     private void awaitServed(Set<String> expected) throws IOException, InterruptedException {
         long end = System.nanoTime() + LIMIT.toNanos();
@@ -124,16 +181,34 @@ public final class TestCluster implements AutoCloseable {
         return new TreeSet<>(listed.stdout().lines().toList());
     }
 
-    private Path kubeconfig() {
+    /** Kills the API server, as a node that fails does; what it stored stays. */
+    public void kill() throws IOException {
+        server.close();
+    }
+
+    /** Starts an API server again where the killed one was. */
+    public void revive() throws IOException, InterruptedException {
+        server = server.again();
+    }
+
+    /** Where the API server listens. */
+    public String url() {
+        return server.url();
+    }
+
+    /** Trust in the API server alone. */
+    public SSLContext trust() throws IOException {
+        return Trust.in(server.certificate());
+    }
+
+    /** With which programs reach this cluster as a user who may do everything. */
+    public Path kubeconfig() {
         return server.folder().resolve("kubeconfig");
     }
 
-    private Map<String, Object> access() {
-        Map<String, String> cluster = Map.of(
-                "server",
-                server.url(),
-                "certificate-authority",
-                server.certificate().toString());
+    private Map<String, Object> access(Map<String, Object> trust) {
+        Map<String, Object> cluster = new TreeMap<>(trust);
+        cluster.put("server", server.url());
         return Map.of(
                 "apiVersion",
                 "v1",

@@ -1,7 +1,5 @@
 package dev.ballast.e2e.cluster;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,9 +43,9 @@ record Tools(Map<String, String> environment, ToolCache cache, Path folders) {
         return missingGo("`go` is not on the path and KUBEBUILDER_ASSETS is not set");
     }
 
-    /** Why CRDs cannot be had here; empty if they can. */
-    Optional<String> missingCrds() {
-        return missingGo("CRDs come from Go modules and `go` is not on the path");
+    /** Why CRDs, Velero and what it needs cannot be had here; empty if they can. */
+    Optional<String> missingModules() {
+        return missingGo("CRDs and Velero come from Go modules and `go` is not on the path");
     }
 
     private Optional<String> missingGo(String reason) {
@@ -81,6 +79,29 @@ record Tools(Map<String, String> environment, ToolCache cache, Path folders) {
         return build(folder("etcd"), "", Map.of("etcd", "go.etcd.io/etcd/server/v3"));
     }
 
+    /** Folder with {@code kube-controller-manager}; apart from the API server, which most tests need without it. */
+    Path controllerManager() throws IOException, InterruptedException {
+        GoFolder module = folder("kube-controller-manager");
+        String program = "kube-controller-manager";
+        return build(module, stamps(module.version(KUBERNETES)), Map.of(program, KUBERNETES + "/cmd/" + program));
+    }
+
+    /** Folder with {@code velero}, built with the main of our own beside its go.mod. */
+    Path velero() throws IOException, InterruptedException {
+        return build(folder("velero-server"), "", Map.of("velero", "."));
+    }
+
+    /** Folder with Velero's plugin for AWS and nothing else. */
+    Path awsPlugin() throws IOException, InterruptedException {
+        String program = "velero-plugin-for-aws";
+        return build(folder(program), "", Map.of(program, "github.com/vmware-tanzu/" + program + "/" + program));
+    }
+
+    /** Folder with {@code versitygw}, an S3 server. */
+    Path s3() throws IOException, InterruptedException {
+        return build(folder("versitygw"), "", Map.of("versitygw", "github.com/versity/versitygw/cmd/versitygw"));
+    }
+
     /** The CRDs of a Velero whose version begins like this ({@code 1.14}), as one stream of documents. */
     String veleroCrds(String minor) throws IOException, InterruptedException {
         return crds("velero-" + minor, VELERO, List.of("config/crd/v1/bases", "config/crd/v2alpha1/bases"));
@@ -94,27 +115,29 @@ record Tools(Map<String, String> environment, ToolCache cache, Path folders) {
 
     private String crds(String name, String module, List<String> places) throws IOException, InterruptedException {
         GoFolder folder = folder(name);
-        List<String> download = List.of("mod", "download", "-json", module);
-        List<String> use = new ArrayList<>(download);
+        List<String> use = new ArrayList<>(List.of("mod", "download", "-json", module));
         use.addAll(places);
         Path kept = cache.get(name + "-" + folder.key(use), made -> {
-            JsonNode answer = new ObjectMapper().readTree(folder.go(download).stdout());
-            Path sources = Path.of(answer.path("Dir").asText());
-            Files.writeString(made.resolve("crds.yaml"), joined(sources, places));
+            Files.writeString(made.resolve("crds.yaml"), joined(folder.sources(module), places));
         });
         return Files.readString(kept.resolve("crds.yaml"));
     }
 
     /** Without these an API server calls itself v0.0.0 and clients do not know what it can do. */
-    private static String stamps(String version) {
+    static String stamps(String version) {
         String stamp = " -X k8s.io/component-base/version.git";
         List<String> parts = List.of(version.substring(1).split("\\.", -1));
         return stamp + "Version=" + version + stamp + "Major=" + parts.get(0) + stamp + "Minor=" + parts.get(1);
     }
 
+    /** What comes after {@code go} for a small program that is the same wherever it is built. */
+    static List<String> options(String stamps) {
+        return List.of("build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w" + stamps);
+    }
+
     private Path build(GoFolder module, String stamps, Map<String, String> programs)
             throws IOException, InterruptedException {
-        List<String> options = List.of("build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w" + stamps);
+        List<String> options = options(stamps);
         List<String> use = new ArrayList<>(options);
         use.add(programs.toString());
         return cache.get(module.name() + "-" + module.key(use), made -> {
@@ -140,7 +163,7 @@ record Tools(Map<String, String> environment, ToolCache cache, Path folders) {
         return stream.toString();
     }
 
-    private GoFolder folder(String name) {
+    GoFolder folder(String name) {
         return new GoFolder(folders.resolve(name));
     }
 }
