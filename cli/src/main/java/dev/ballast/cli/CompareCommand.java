@@ -2,7 +2,6 @@ package dev.ballast.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ballast.diagnostic.Diagnostic;
-import dev.ballast.diagnostic.DidYouMean;
 import dev.ballast.diagnostic.Severity;
 import dev.ballast.plan.EnvironmentPlan;
 import dev.ballast.report.ReportEnvelope;
@@ -73,15 +72,7 @@ final class CompareCommand implements Callable<Integer> {
         List<ObjectNode> others = keeps.stream().map(CompareCommand::keep).toList();
         Inputs inputs = Inputs.read(paths, console.in());
         Run now = run(inputs);
-        if (!now.checked().fleet().set().names("BackupPolicy").contains(policy)) {
-            throw new CannotRun("there is no BackupPolicy `%s`%s"
-                    .formatted(
-                            policy,
-                            DidYouMean.closest(
-                                            policy, now.checked().fleet().set().names("BackupPolicy"))
-                                    .map("; did you mean `%s`?"::formatted)
-                                    .orElse("")));
-        }
+        KnownPolicies.require(now.checked().fleet().set(), policy);
         int exit = InvalidPolicies.report(now, console);
         if (exit != Exit.OK) {
             return exit;

@@ -1,13 +1,11 @@
 package dev.ballast.cli;
 
-import dev.ballast.diagnostic.DidYouMean;
 import dev.ballast.diagnostic.Severity;
 import dev.ballast.explain.ExplainJson;
 import dev.ballast.explain.ExplainText;
 import dev.ballast.explain.Explanation;
 import dev.ballast.plan.BackupPlan;
 import dev.ballast.plan.EnvironmentPlan;
-import dev.ballast.policy.PolicySet;
 import dev.ballast.report.Findings;
 import dev.ballast.report.ReportEnvelope;
 import java.nio.file.Path;
@@ -69,7 +67,7 @@ final class ExplainCommand implements Callable<Integer> {
             throw new CannotRun("`explain` knows the output formats text and json, not `%s`".formatted(output));
         }
         Run run = input.run(paths, console, Environments::choose);
-        known(run.checked().fleet().set());
+        KnownPolicies.require(run.checked().fleet().set(), policy);
         var findings = new Findings(
                 run.diagnostics().stream()
                         .filter(d -> d.policy() == null || d.policy().equals(policy))
@@ -90,16 +88,5 @@ final class ExplainCommand implements Callable<Integer> {
                         output.equals("json")
                                 ? ReportEnvelope.text(ExplainJson.of(explanation))
                                 : ExplainText.of(explanation));
-    }
-
-    private void known(PolicySet set) {
-        if (!set.names("BackupPolicy").contains(policy)) {
-            throw new CannotRun("there is no BackupPolicy `%s`%s"
-                    .formatted(
-                            policy,
-                            DidYouMean.closest(policy, set.names("BackupPolicy"))
-                                    .map("; did you mean `%s`?"::formatted)
-                                    .orElse("")));
-        }
     }
 }

@@ -2,7 +2,6 @@ package dev.ballast.cli;
 
 import dev.ballast.cost.Costs;
 import dev.ballast.cost.EnvironmentCost;
-import dev.ballast.diagnostic.DidYouMean;
 import dev.ballast.forecast.ExistingBackup;
 import dev.ballast.forecast.Outage;
 import dev.ballast.outlook.Outlook;
@@ -11,7 +10,6 @@ import dev.ballast.outlook.OutlookText;
 import dev.ballast.page.ForecastPage;
 import dev.ballast.page.PolicyView;
 import dev.ballast.plan.EnvironmentPlan;
-import dev.ballast.policy.PolicySet;
 import dev.ballast.price.Prices;
 import dev.ballast.report.Findings;
 import dev.ballast.report.ReportEnvelope;
@@ -92,7 +90,7 @@ final class ForecastCommand implements Callable<Integer> {
         List<Outage> happening = outages.stream().map(ForecastCommand::outage).toList();
         List<ExistingBackup> existing = inventory == null ? List.of() : InventoryFile.read(inventory);
         Run run = input.run(paths, console, Environments::choose);
-        known(run.checked().fleet().set());
+        policies.forEach(policy -> KnownPolicies.require(run.checked().fleet().set(), policy));
         int exit = InvalidPolicies.report(run, console);
         if (exit != Exit.OK) {
             return exit;
@@ -143,18 +141,5 @@ final class ForecastCommand implements Callable<Integer> {
                 .orElseThrow(() -> new CannotRun(
                         "`%s` is no outage; write for example `2026-12-20..2027-01-04` or `2026-12-20T06:00:00Z..2026-12-20T18:00:00Z:velero-down`"
                                 .formatted(text)));
-    }
-
-    private void known(PolicySet set) {
-        for (String policy : policies) {
-            if (!set.names("BackupPolicy").contains(policy)) {
-                throw new CannotRun("there is no BackupPolicy `%s`%s"
-                        .formatted(
-                                policy,
-                                DidYouMean.closest(policy, set.names("BackupPolicy"))
-                                        .map("; did you mean `%s`?"::formatted)
-                                        .orElse("")));
-            }
-        }
     }
 }

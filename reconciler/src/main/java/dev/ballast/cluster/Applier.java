@@ -3,6 +3,7 @@ package dev.ballast.cluster;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ballast.observed.LiveObject;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -60,8 +61,7 @@ public final class Applier {
 
     /** Applies the status of an object of a kind that has a status subresource. */
     public void applyStatus(Watched kind, String name, JsonNode status) {
-        var body = JSON.createObjectNode().put("apiVersion", kind.apiVersion()).put("kind", kind.kind());
-        body.putObject("metadata").put("name", name).put("namespace", namespace);
+        ObjectNode body = named(kind, name);
         body.set("status", status);
         resource(kind, body)
                 .subresource("status")
@@ -120,11 +120,16 @@ public final class Applier {
     }
 
     private JsonNode patch(Watched kind, String name, PatchContext context, JsonNode body) {
-        var named = JSON.createObjectNode().put("apiVersion", kind.apiVersion()).put("kind", kind.kind());
-        named.putObject("metadata").put("name", name).put("namespace", namespace);
         // An object in hand, however little of it: otherwise the client reads it first, which takes a right and a
         // request more.
-        return JSON.valueToTree(resource(kind, named).patch(context, text(body)));
+        return JSON.valueToTree(resource(kind, named(kind, name)).patch(context, text(body)));
+    }
+
+    private ObjectNode named(Watched kind, String name) {
+        ObjectNode body =
+                JSON.createObjectNode().put("apiVersion", kind.apiVersion()).put("kind", kind.kind());
+        body.putObject("metadata").put("name", name).put("namespace", namespace);
+        return body;
     }
 
     private Resource<GenericKubernetesResource> resource(Watched kind, String name) {

@@ -14,6 +14,7 @@ import dev.ballast.observed.PolicyView;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,7 +50,8 @@ public final class ClusterView implements AutoCloseable {
     private final Records<LiveObject> snapshotLocations = new Records<>(object -> null);
     private final Records<ObservedUpload> uploads = new Records<>(upload -> null);
     private final Records<ObservedRepository> repositories = new Records<>(repository -> null);
-    private final Records<Deletion> deletions = new Records<>(deletion -> null);
+    private final Records<Deletion> deletions =
+            new Records<>(deletion -> deletion.request().backup());
     private final Map<String, Map<String, String>> namespaces = new ConcurrentHashMap<>();
     private final Listener listener;
 
@@ -110,27 +112,13 @@ public final class ClusterView implements AutoCloseable {
 
     /** What one policy is judged by. */
     public PolicyView policy(String name) {
-        var failed = new TreeMap<String, ObservedDeletion>();
-        List<ObservedBackup> own = backups.of(name);
-        Map<String, ObservedDeletion> newest = newestDeletions();
-        own.forEach(backup -> {
-            ObservedDeletion deletion = newest.get(backup.name());
-            if (deletion != null) {
-                failed.put(backup.name(), deletion);
-            }
-        });
-        return new PolicyView(schedules.of(name), own, locations.byName(), failed);
-    }
-
-    private Map<String, ObservedDeletion> newestDeletions() {
         var newest = new TreeMap<String, ObservedDeletion>();
-        deletions
-                .values()
-                .forEach(deletion -> newest.merge(
-                        deletion.request().backup(),
-                        deletion.request(),
-                        (a, b) -> a.created().isAfter(b.created()) ? a : b));
-        return newest;
+        List<ObservedBackup> own = backups.of(name);
+        own.forEach(backup -> deletions.of(backup.name()).stream()
+                .map(Deletion::request)
+                .max(Comparator.comparing(ObservedDeletion::created))
+                .ifPresent(deletion -> newest.put(backup.name(), deletion)));
+        return new PolicyView(schedules.of(name), own, locations.byName(), newest);
     }
 
     /** Objects that carry the label of a policy: Schedules and ConfigMaps. */

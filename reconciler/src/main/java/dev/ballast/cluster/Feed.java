@@ -101,11 +101,6 @@ final class Feed implements AutoCloseable {
         return absent;
     }
 
-    /** Whether it is told of changes at the moment. */
-    boolean isWatching() {
-        return informer.isWatching();
-    }
-
     @Override
     public void close() {
         informer.stop();

@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Records of one kind by name, and by the policy that they belong to. Safe for many readers and one writer. */
+/** Records of one kind by name, and by what they belong to: a policy, or a Backup. Safe for many readers and one writer. */
 final class Records<T> {
     private final Map<String, T> byName = new ConcurrentHashMap<>();
     private final Map<String, Map<String, T>> byPolicy = new ConcurrentHashMap<>();

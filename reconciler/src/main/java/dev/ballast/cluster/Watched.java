@@ -70,7 +70,7 @@ public record Watched(
     }
 
     /** The kind that a manifest is of. */
-    static Optional<Watched> ofManifest(String kind) {
+    public static Optional<Watched> ofManifest(String kind) {
         return Stream.concat(OBSERVED.stream(), Stream.of(DATABASE_BACKUPS))
                 .filter(watched -> watched.kind().equals(kind))
                 .findFirst();

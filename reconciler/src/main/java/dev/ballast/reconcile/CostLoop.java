@@ -20,7 +20,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -42,11 +41,7 @@ final class CostLoop implements Loop {
     private final Settings settings;
     private final Clock clock;
     private final Consumer<String> changed;
-    private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(run -> {
-        var thread = new Thread(run, "costs");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService executor = Loop.thread("costs");
     private volatile Map<String, Money> money = Map.of();
     private @Nullable AtRest atRest;
 

@@ -1,11 +1,9 @@
 package dev.ballast.reconcile;
 
-import dev.ballast.cost.EnvironmentCost;
 import dev.ballast.diagnostic.Diagnostic;
 import dev.ballast.diagnostic.Place;
 import dev.ballast.drift.CostDrift;
 import dev.ballast.drift.ManifestDrift;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 
@@ -31,15 +29,7 @@ final class Findings {
 
     /** How far it is off. */
     static String text(CostDrift drift) {
-        String amount = drift.drift()
-                .setScale(EnvironmentCost.DIGITS, RoundingMode.HALF_UP)
-                .toPlainString();
-        String sign = drift.drift().signum() > 0 ? "+" : "";
-        return "%s%s %s a month off what it should cost by now"
-                .formatted(
-                        sign,
-                        amount,
-                        drift.currency() == null ? "" : drift.currency().getCurrencyCode());
+        return Words.signed(drift) + " a month off what it should cost by now";
     }
 
     /** A kind in the form of reasons: {@code PARTIALLY_FAILED} is {@code PartiallyFailed}. */

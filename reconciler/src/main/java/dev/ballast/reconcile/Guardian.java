@@ -74,10 +74,7 @@ final class Guardian {
                 .filter(extension -> extension.uid().equals(backup.uid()))
                 .map(Extension::to)
                 .findFirst();
-        Instant original = backup.originallyExpires();
-        Instant expires = backup.expires();
-        boolean before = original != null && expires != null && expires.isAfter(original);
-        return now.isPresent() ? now : before ? Optional.ofNullable(expires) : Optional.empty();
+        return now.isPresent() || !backup.isExtended() ? now : Optional.ofNullable(backup.expires());
     }
 
     /** Whether it was still there to be kept. */

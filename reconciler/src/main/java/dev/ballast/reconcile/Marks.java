@@ -1,9 +1,14 @@
 package dev.ballast.reconcile;
 
+import java.util.Set;
+
 /** Labels and annotations that the loop reads and writes. */
 public final class Marks {
     /** Under which we write: stable, so that what one release owns the next does too. */
     public static final String MANAGER = "ballast-reconciler";
+
+    /** All names under which we write. */
+    static final Set<String> MANAGERS = Set.of(MANAGER);
 
     /** Annotation of what we write: a hash of its spec. */
     static final String REVISION = "ballast.dev/revision";

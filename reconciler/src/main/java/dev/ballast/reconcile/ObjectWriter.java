@@ -8,7 +8,6 @@ import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Carries out steps, and remembers what came of them. */
@@ -26,10 +25,7 @@ final class ObjectWriter {
     }
 
     static Watched kind(String kind) {
-        return Stream.of(Watched.SCHEDULES, Watched.LOCATIONS, Watched.SNAPSHOT_LOCATIONS, Watched.RESOURCE_POLICIES)
-                .filter(known -> known.kind().equals(kind))
-                .findFirst()
-                .orElseThrow();
+        return Watched.ofManifest(kind).orElseThrow();
     }
 
     /** What was done so far, of one look. */

@@ -62,7 +62,7 @@ final class Objects {
             return;
         }
         if (wanted.orders().reportOnly()) {
-            Manifests.compare(List.of(), unwanted, Set.of(Marks.MANAGER)).forEach(doing::tell);
+            Manifests.compare(List.of(), unwanted, Marks.MANAGERS).forEach(doing::tell);
             return;
         }
         Optional<String> refusal = wanted.orders().prune()

@@ -85,7 +85,7 @@ final class PolicyPass {
         BackupPlan plan = wanted.plan();
         EnvironmentPlan environment = refresher.desired().environment();
         if (plan != null && environment != null) {
-            telemetry.found(environment, plan, view.policy(plan.name()), outcome, sight, money);
+            telemetry.found(environment, plan, outcome, sight, money);
         }
     }
 
@@ -110,22 +110,24 @@ final class PolicyPass {
         Map<Tier, TierLife> lives = TierLives.of(plan, cluster, seen, PolicyStatus.lives(before), at);
         Health health = Execution.judge(plan, cluster, lives, seen, at);
         Guardian.Watch watch = guardian.watch(plan, cluster, lives, health, seen, at);
-        return new Sight(lives, health, watch, Next.look(plan, health, seen, watch.next(), at));
+        return new Sight(seen, lives, health, watch, Next.look(plan, health, seen, watch.next(), at));
     }
 
     /**
      * What was seen of the backups of a policy.
      *
+     * @param view what it was judged by
      * @param lives since when its tiers are as they are
      * @param health absent where nothing is promised
      * @param next when to look again at the latest; absent where there is nothing to look at
      */
     record Sight(
+            PolicyView view,
             Map<Tier, TierLife> lives,
             @Nullable Health health,
             Guardian.Watch watch,
             @Nullable Duration next) {
-        static final Sight NONE = new Sight(Map.of(), null, Guardian.Watch.NONE, null);
+        static final Sight NONE = new Sight(PolicyView.NOTHING, Map.of(), null, Guardian.Watch.NONE, null);
     }
 
     /** The status of a policy that could not be seen to: the server refuses, or is not there. */

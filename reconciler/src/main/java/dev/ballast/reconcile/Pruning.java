@@ -21,8 +21,6 @@ record Pruning(int owned, int unwanted) {
     private static final int FEW = 10;
 
     private static final int MOST_PERCENT = 30;
-    private static final Set<String> MANAGERS = Set.of(Marks.MANAGER);
-
     /** Counts in a whole namespace. */
     static Pruning of(Collection<LiveObject> live, Desired desired) {
         var wanted = new HashSet<String>();
@@ -31,7 +29,7 @@ record Pruning(int owned, int unwanted) {
         int owned = 0;
         int unwanted = 0;
         for (LiveObject object : live) {
-            if (Ownership.of(object, MANAGERS).isOurs()) {
+            if (Ownership.of(object, Marks.MANAGERS).isOurs()) {
                 owned++;
                 if (!wanted.contains(object.kind() + "/" + object.name()) && isPrunable(object, desired)) {
                     unwanted++;
@@ -54,7 +52,7 @@ record Pruning(int owned, int unwanted) {
         wanted.intents().forEach(intent -> ids.add(intent.id()));
         return live.stream()
                 .filter(object -> !ids.contains(object.kind() + "/" + object.name()))
-                .filter(object -> Ownership.of(object, MANAGERS).isOurs() && isOwnedBy(object, uid))
+                .filter(object -> Ownership.of(object, Marks.MANAGERS).isOurs() && isOwnedBy(object, uid))
                 .toList();
     }
 

@@ -13,6 +13,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -99,14 +100,15 @@ public final class ReconcilerProcess implements AutoCloseable {
         }
 
         ReconcilerProcess start() {
-            var holder = new ViewHolder();
-            var refresher = new Refresher(holder::get, settings, clock, changed -> {
+            // The view tells of changes before it is in hand here.
+            var made = new CompletableFuture<ClusterView>();
+            var refresher = new Refresher(made::join, settings, clock, changed -> {
                 changed.forEach(name -> nudges.nudge(name));
                 retain.run();
                 shared.run();
             });
             var view = ClusterView.start(client, settings.namespace(), new Changes(refresher));
-            holder.set(view);
+            made.complete(view);
             refresher.ask();
             var applier = new Applier(client, settings.namespace(), Marks.MANAGER);
             var events = new EventRecorder(applier, settings.namespace(), Marks.MANAGER, clock);

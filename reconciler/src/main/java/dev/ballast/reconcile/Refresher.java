@@ -4,7 +4,6 @@ import dev.ballast.cluster.ClusterView;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -31,11 +30,7 @@ final class Refresher implements Loop {
     private final Settings settings;
     private final Clock clock;
     private final Consumer<Set<String>> changed;
-    private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(run -> {
-        var thread = new Thread(run, "compile");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService executor = Loop.thread("compile");
     private final AtomicBoolean asked = new AtomicBoolean();
     private volatile Desired desired = Desired.NOTHING;
     private volatile long pause = TOGETHER.toMillis();

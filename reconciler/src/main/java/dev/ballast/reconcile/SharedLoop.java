@@ -4,7 +4,6 @@ import dev.ballast.cluster.ClusterView;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -27,11 +26,7 @@ final class SharedLoop implements Loop {
     private final Clock clock;
     private final AtomicBoolean asked = new AtomicBoolean();
     private volatile boolean leading;
-    private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(run -> {
-        var thread = new Thread(run, "locations");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService executor = Loop.thread("locations");
 
     SharedLoop(SharedPass pass, ClusterView view, Supplier<Desired> desired, Clock clock) {
         this.pass = pass;

@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  * removed when no Backup refers to it any longer, because Velero could never collect those.
  */
 final class SharedPass {
-    private static final Set<String> MANAGERS = Set.of(Marks.MANAGER);
-
     private final ClusterView view;
     private final Applier applier;
     private final ObjectWriter writer;
@@ -69,7 +67,7 @@ final class SharedPass {
         List<LiveObject> unwanted = view.objects().stream()
                 .filter(object -> object.kind().endsWith("Location"))
                 .filter(object -> !wanted.contains(object.kind() + "/" + object.name()))
-                .filter(object -> Ownership.of(object, MANAGERS).isOurs() && !isBroken(object))
+                .filter(object -> Ownership.of(object, Marks.MANAGERS).isOurs() && !isBroken(object))
                 .toList();
         for (LiveObject object : unwanted) {
             if (!object.kind().equals("BackupStorageLocation") || !view.hasBackups(object.name())) {

@@ -20,12 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param reportOnly whether drift is told and left
  */
 record Steps(Set<String> applied, boolean adopt, boolean reportOnly) {
-    private static final Set<String> MANAGERS = Set.of(Marks.MANAGER);
-
     /** What to do about one object; nothing when it is as it should be. */
     List<Step> of(Intent intent, @Nullable LiveObject live) {
         var steps = new ArrayList<Step>();
-        for (ManifestDrift drift : Manifests.compare(intent.body(), live, MANAGERS)) {
+        for (ManifestDrift drift : Manifests.compare(intent.body(), live, Marks.MANAGERS)) {
             steps.add(step(intent, live, drift));
         }
         return steps;

@@ -3,7 +3,6 @@ package dev.ballast.reconcile;
 import dev.ballast.metrics.PolicyMetrics;
 import dev.ballast.metrics.PolicyMetricsInput;
 import dev.ballast.metrics.ProcessMetrics;
-import dev.ballast.observed.PolicyView;
 import dev.ballast.plan.BackupPlan;
 import dev.ballast.plan.EnvironmentPlan;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -31,13 +30,7 @@ final class Telemetry {
     }
 
     /** What a look found and did. */
-    void found(
-            EnvironmentPlan environment,
-            BackupPlan plan,
-            PolicyView view,
-            Outcome outcome,
-            PolicyPass.Sight sight,
-            Money money) {
+    void found(EnvironmentPlan environment, BackupPlan plan, Outcome outcome, PolicyPass.Sight sight, Money money) {
         outcome.done()
                 .forEach(done ->
                         process.applied(done.object().substring(0, done.object().indexOf('/'))));
@@ -57,7 +50,7 @@ final class Telemetry {
                 environment.environment().cluster(),
                 plan,
                 sight.lives(),
-                view,
+                sight.view(),
                 sight.health(),
                 manifests,
                 money.drift(),

@@ -20,12 +20,16 @@ final class Words {
             parts.add(count(execution, "backup"));
         }
         if (cost != null) {
-            String sign = cost.drift().signum() > 0 ? "+" : "";
-            String currency =
-                    cost.currency() == null ? "" : " " + cost.currency().getCurrencyCode();
-            parts.add(sign + Cents.round(cost.drift(), EnvironmentCost.DIGITS).toPlainString() + currency);
+            parts.add(signed(cost));
         }
         return parts.isEmpty() ? "none" : String.join(", ", parts);
+    }
+
+    /** For example {@code +27.61 USD}. */
+    static String signed(CostDrift cost) {
+        String sign = cost.drift().signum() > 0 ? "+" : "";
+        String currency = cost.currency() == null ? "" : " " + cost.currency().getCurrencyCode();
+        return sign + Cents.round(cost.drift(), EnvironmentCost.DIGITS).toPlainString() + currency;
     }
 
     private static String count(int number, String word) {
