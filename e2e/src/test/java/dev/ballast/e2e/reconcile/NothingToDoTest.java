@@ -20,11 +20,16 @@ class NothingToDoTest {
     void looksAgainAfterARestartAndAfterANoteOnThePolicyWithoutAnyWrite(Clusters clusters) throws Exception {
         try (Workspace workspace = Workspace.in(clusters, "nothing-to-do")) {
             workspace.applyFile("bookstore.yaml");
-            ReconcilerProcess first = workspace.reconcile();
+            Proxy firstProxy = workspace.proxy();
+            ReconcilerProcess first = workspace.reconcile(firstProxy);
             workspace.awaitCondition("bookstore", "Ready", "True");
-            Proxy proxy = workspace.proxy();
+            workspace.await(
+                    "backupstore", "primary", store -> !store.path("status").isEmpty());
+            // Statuses of stores and environments come after those of policies.
+            Workspace.awaitQuiet(firstProxy);
             first.close();
 
+            Proxy proxy = workspace.proxy();
             workspace.reconcile(proxy);
             Thread.sleep(2000);
             workspace
