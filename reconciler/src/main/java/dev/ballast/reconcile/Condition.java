@@ -12,10 +12,10 @@ import java.util.List;
  *
  * @param type for example {@code Ready}
  * @param holds whether it does
- * @param reason one stable word
+ * @param reason why it is so
  * @param message for people
  */
-record Condition(String type, Holds holds, String reason, String message) {
+record Condition(String type, Holds holds, Reason reason, String message) {
     /** Longer messages are cut: a status is read by every client that watches. */
     private static final int LONGEST = 1024;
 
@@ -45,7 +45,7 @@ record Condition(String type, Holds holds, String reason, String message) {
                     .put("status", condition.holds.word)
                     .put("observedGeneration", generation)
                     .put("lastTransitionTime", since(condition, before, at))
-                    .put("reason", condition.reason)
+                    .put("reason", condition.reason.word())
                     .put("message", cut(condition.message));
         }
         return all;

@@ -21,19 +21,19 @@ final class Conditions {
     /** All of a policy's. */
     static List<Condition> of(Wanted wanted, Outcome outcome, boolean velero, @Nullable Health health, Money money) {
         Condition ready = ready(wanted, outcome, velero);
-        boolean stalled = ready.reason().equals("Invalid") || ready.reason().equals("OwnershipConflict");
+        boolean stalled = ready.reason() == Reason.INVALID || ready.reason() == Reason.OWNERSHIP_CONFLICT;
         boolean working = ready.holds() != Holds.TRUE && !stalled;
         return List.of(
                 ready,
                 new Condition(
                         "Reconciling",
                         Holds.of(working),
-                        working ? ready.reason() : "Done",
+                        working ? ready.reason() : Reason.DONE,
                         working ? ready.message() : "there is nothing left to do"),
                 new Condition(
                         "Stalled",
                         Holds.of(stalled),
-                        stalled ? ready.reason() : "Working",
+                        stalled ? ready.reason() : Reason.WORKING,
                         stalled ? "only an edit helps: " + ready.message() : "nothing has to be edited"),
                 inSync(ready, outcome),
                 healthy(health),
@@ -45,28 +45,28 @@ final class Conditions {
         if (!wanted.isValid()) {
             Diagnostic first = wanted.errors().get(0);
             int more = wanted.errors().size() - 1;
-            return no("Invalid", Findings.text(first) + (more == 0 ? "" : "; and %d more".formatted(more)));
+            return no(Reason.INVALID, Findings.text(first) + (more == 0 ? "" : "; and %d more".formatted(more)));
         }
         if (wanted.isElsewhere()) {
-            return yes("NotHere", "this policy is for other environments");
+            return yes(Reason.NOT_HERE, "this policy is for other environments");
         }
         if (!velero) {
-            return no("VeleroNotInstalled", "Velero's kinds are not in this cluster yet");
+            return no(Reason.VELERO_NOT_INSTALLED, "Velero's kinds are not in this cluster yet");
         }
         if (!outcome.conflicts().isEmpty()) {
-            return no("OwnershipConflict", outcome.conflicts().get(0).message());
+            return no(Reason.OWNERSHIP_CONFLICT, outcome.conflicts().get(0).message());
         }
         String failure = outcome.failure();
         if (failure != null) {
-            return no("ApplyFailed", failure);
+            return no(Reason.APPLY_FAILED, failure);
         }
         String refusal = outcome.refusal();
         return refusal == null
                 ? yes(
-                        "Applied",
+                        Reason.APPLIED,
                         "%d objects are as this policy asks"
                                 .formatted(wanted.intents().size()))
-                : no("PruneRefused", refusal);
+                : no(Reason.PRUNE_REFUSED, refusal);
     }
 
     private static Condition inSync(Condition ready, Outcome outcome) {
@@ -74,17 +74,17 @@ final class Conditions {
                 .toList();
         if (!all.isEmpty()) {
             return new Condition(
-                    "InSync", Holds.FALSE, Findings.reason(all.get(0).kind()), Findings.text(all));
+                    "InSync", Holds.FALSE, Reason.of(all.get(0).kind()), Findings.text(all));
         }
         return ready.holds() == Holds.TRUE
-                ? new Condition("InSync", Holds.TRUE, "AsWanted", "nothing differs from what the policy asks")
+                ? new Condition("InSync", Holds.TRUE, Reason.AS_WANTED, "nothing differs from what the policy asks")
                 : new Condition("InSync", Holds.UNKNOWN, ready.reason(), ready.message());
     }
 
     private static Condition healthy(@Nullable Health health) {
         String type = "BackupsHealthy";
         if (health == null) {
-            return new Condition(type, Holds.UNKNOWN, "NotJudged", "nothing is promised here");
+            return new Condition(type, Holds.UNKNOWN, Reason.NOT_JUDGED, "nothing is promised here");
         }
         List<ExecutionDrift> bad = health.findings().stream()
                 .filter(finding -> finding.kind().isProtection())
@@ -93,12 +93,12 @@ final class Conditions {
             return new Condition(
                     type,
                     Holds.FALSE,
-                    Findings.reason(bad.get(0).kind()),
+                    Reason.of(bad.get(0).kind()),
                     bad.get(0).message() + (bad.size() == 1 ? "" : "; and %d more".formatted(bad.size() - 1)));
         }
         return health.lastGood().isEmpty()
-                ? new Condition(type, Holds.UNKNOWN, "NoBackupYet", "no backup was due yet")
-                : new Condition(type, Holds.TRUE, "AsPromised", "every restore point that is promised by now is there");
+                ? new Condition(type, Holds.UNKNOWN, Reason.NO_BACKUP_YET, "no backup was due yet")
+                : new Condition(type, Holds.TRUE, Reason.AS_PROMISED, "every restore point that is promised by now is there");
     }
 
     private static Condition withinBudget(Wanted wanted, Money money) {
@@ -109,28 +109,28 @@ final class Conditions {
                 .filter(finding -> finding.severity() != Severity.NOTE)
                 .toList();
         if (!over.isEmpty()) {
-            return new Condition(type, Holds.FALSE, "OverBudget", Findings.text(over.get(0)));
+            return new Condition(type, Holds.FALSE, Reason.OVER_BUDGET, Findings.text(over.get(0)));
         }
         return money.atRest() == null
-                ? new Condition(type, Holds.UNKNOWN, "NoPrice", "nothing of this policy has a price")
-                : new Condition(type, Holds.TRUE, "WithinBudget", "no budget is exceeded");
+                ? new Condition(type, Holds.UNKNOWN, Reason.NO_PRICE, "nothing of this policy has a price")
+                : new Condition(type, Holds.TRUE, Reason.WITHIN_BUDGET, "no budget is exceeded");
     }
 
     private static Condition inLine(Money money) {
         CostDrift drift = money.drift();
         if (drift == null) {
-            return new Condition("CostInLine", Holds.UNKNOWN, "NotKnown", "nothing is known about its size");
+            return new Condition("CostInLine", Holds.UNKNOWN, Reason.NOT_KNOWN, "nothing is known about its size");
         }
         return drift.alarming()
-                ? new Condition("CostInLine", Holds.FALSE, "CostDrift", Findings.text(drift))
-                : new Condition("CostInLine", Holds.TRUE, "InLine", "what is stored costs what it should by now");
+                ? new Condition("CostInLine", Holds.FALSE, Reason.COST_DRIFT, Findings.text(drift))
+                : new Condition("CostInLine", Holds.TRUE, Reason.IN_LINE, "what is stored costs what it should by now");
     }
 
-    private static Condition yes(String reason, String message) {
+    private static Condition yes(Reason reason, String message) {
         return new Condition("Ready", Holds.TRUE, reason, message);
     }
 
-    private static Condition no(String reason, String message) {
+    private static Condition no(Reason reason, String message) {
         return new Condition("Ready", Holds.FALSE, reason, message);
     }
 }

@@ -5,9 +5,8 @@ import dev.ballast.diagnostic.Place;
 import dev.ballast.drift.CostDrift;
 import dev.ballast.drift.ManifestDrift;
 import java.util.List;
-import java.util.Locale;
 
-/** Findings in one line, and their kinds as the words that conditions and events take. */
+/** Findings in one line. */
 final class Findings {
     private Findings() {}
 
@@ -30,14 +29,5 @@ final class Findings {
     /** How far it is off. */
     static String text(CostDrift drift) {
         return Words.signed(drift) + " a month off what it should cost by now";
-    }
-
-    /** A kind in the form of reasons: {@code PARTIALLY_FAILED} is {@code PartiallyFailed}. */
-    static String reason(Enum<?> kind) {
-        var reason = new StringBuilder();
-        for (String word : kind.name().toLowerCase(Locale.ROOT).split("_", -1)) {
-            reason.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
-        }
-        return reason.toString();
     }
 }

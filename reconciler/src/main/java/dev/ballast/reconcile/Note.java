@@ -24,12 +24,12 @@ record Note(boolean warning, String reason, String text) {
                         done.what(),
                         "%s %s".formatted(done.object(), done.what().toLowerCase(java.util.Locale.ROOT)))));
         for (ManifestDrift drift : outcome.undone()) {
-            notes.add(new Note(true, "DriftCorrected", drift.message() + "; it was put right"));
+            notes.add(new Note(true, Reason.DRIFT_CORRECTED.word(), drift.message() + "; it was put right"));
         }
         for (Extension extension : watch.extended()) {
             notes.add(new Note(
                     true,
-                    "BackupKeptLonger",
+                    Reason.BACKUP_KEPT_LONGER.word(),
                     "backup `%s` lives until %s: %s"
                             .formatted(extension.backup(), extension.to(), extension.reason())));
         }
@@ -37,8 +37,8 @@ record Note(boolean warning, String reason, String text) {
             boolean bad = condition.holds() == Condition.Holds.FALSE
                     && !condition.type().equals("Reconciling")
                     && !condition.type().equals("Stalled");
-            if (bad && !reason(before, condition.type()).equals(condition.reason())) {
-                notes.add(new Note(true, condition.reason(), condition.message()));
+            if (bad && !reason(before, condition.type()).equals(condition.reason().word())) {
+                notes.add(new Note(true, condition.reason().word(), condition.message()));
             }
         }
         return notes;

@@ -36,7 +36,7 @@ final class SharedStatus {
                 : new Condition(
                         "Ready",
                         desired.problem() == null ? Holds.TRUE : Holds.FALSE,
-                        desired.problem() == null ? "NotHere" : "Unclear",
+                        desired.problem() == null ? Reason.NOT_HERE : Reason.UNCLEAR,
                         desired.problem() == null ? "this cluster is another environment" : desired.problem());
         ObjectNode status = status(environment, List.of(ready), at);
         if (here && plan != null) {
@@ -62,29 +62,29 @@ final class SharedStatus {
                         && finding.place().source().equals(source))
                 .toList();
         if (!errors.isEmpty()) {
-            return new Condition("Ready", Holds.FALSE, "Invalid", Findings.text(errors.get(0)));
+            return new Condition("Ready", Holds.FALSE, Reason.INVALID, Findings.text(errors.get(0)));
         }
         if (!outcome.conflicts().isEmpty()) {
             return new Condition(
                     "Ready",
                     Holds.FALSE,
-                    "OwnershipConflict",
+                    Reason.OWNERSHIP_CONFLICT,
                     outcome.conflicts().get(0).message());
         }
         String failure = outcome.failure();
         return failure == null
-                ? new Condition("Ready", Holds.TRUE, "Applied", "everything is as it asks")
-                : new Condition("Ready", Holds.FALSE, "ApplyFailed", failure);
+                ? new Condition("Ready", Holds.TRUE, Reason.APPLIED, "everything is as it asks")
+                : new Condition("Ready", Holds.FALSE, Reason.APPLY_FAILED, failure);
     }
 
     private static Condition available(@Nullable ObservedLocation location) {
         if (location == null || location.state() == ObservedLocation.State.UNKNOWN) {
-            return new Condition("Available", Holds.UNKNOWN, "NotChecked", "Velero has not looked at it yet");
+            return new Condition("Available", Holds.UNKNOWN, Reason.NOT_CHECKED, "Velero has not looked at it yet");
         }
         String message = location.message();
         return location.state() == ObservedLocation.State.AVAILABLE
-                ? new Condition("Available", Holds.TRUE, "Available", "Velero can read it")
+                ? new Condition("Available", Holds.TRUE, Reason.AVAILABLE, "Velero can read it")
                 : new Condition(
-                        "Available", Holds.FALSE, "Unavailable", message == null ? "Velero does not say why" : message);
+                        "Available", Holds.FALSE, Reason.UNAVAILABLE, message == null ? "Velero does not say why" : message);
     }
 }
