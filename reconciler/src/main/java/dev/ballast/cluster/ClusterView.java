@@ -85,9 +85,16 @@ public final class ClusterView implements AutoCloseable {
 
     /** Whether it is clear by now if Velero is installed. */
     public boolean knowsVelero() {
-        return Stream.of(Watched.SCHEDULES, Watched.BACKUPS, Watched.LOCATIONS)
-                .map(feeds::get)
-                .allMatch(feed -> feed != null && (feed.isSynced() || feed.isAbsent()));
+        return know(Watched.SCHEDULES, Watched.BACKUPS, Watched.LOCATIONS);
+    }
+
+    /** Whether what was uploaded was read once, or cannot be there. */
+    public boolean knowsUploads() {
+        return know(Watched.POD_VOLUME_BACKUPS, Watched.DATA_UPLOADS);
+    }
+
+    private boolean know(Watched... kinds) {
+        return Stream.of(kinds).map(feeds::get).allMatch(feed -> feed != null && (feed.isSynced() || feed.isAbsent()));
     }
 
     private boolean isSynced(Watched kind) {

@@ -16,6 +16,7 @@ import dev.ballast.observed.Observed;
 import dev.ballast.plan.EnvironmentPlan;
 import dev.ballast.policy.Tier;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,9 @@ import org.slf4j.LoggerFactory;
 final class CostLoop implements Loop {
     private static final Logger LOG = LoggerFactory.getLogger(CostLoop.class);
 
+    /** How soon to look again whether everything was read, so that it can be counted for the first time. */
+    private static final Duration SOON = Duration.ofMillis(100);
+
     private final ClusterView view;
     private final Supplier<Desired> desired;
     private final Settings settings;
@@ -43,6 +47,7 @@ final class CostLoop implements Loop {
     private final Consumer<String> changed;
     private final ScheduledExecutorService executor = Loop.thread("costs");
     private volatile Map<String, Money> money = Map.of();
+    private volatile boolean counted;
     private @Nullable AtRest atRest;
 
     /** What was counted of one state of what is wanted. */
@@ -58,12 +63,31 @@ final class CostLoop implements Loop {
         this.clock = clock;
         this.changed = changed;
         long every = settings.costEvery().toMillis();
-        executor.scheduleWithFixedDelay(this::count, Math.min(every, 1_000), every, TimeUnit.MILLISECONDS);
+        executor.execute(this::first);
+        executor.scheduleWithFixedDelay(this::count, every, every, TimeUnit.MILLISECONDS);
+    }
+
+    /**
+     * Whether it was counted since the start. A status that is made before would take back what the last one said, to say the same again
+     * a little later.
+     */
+    boolean isCounted() {
+        return counted;
     }
 
     /** What a policy costs, as last counted. */
     Money of(String policy) {
         return money.getOrDefault(policy, Money.UNKNOWN);
+    }
+
+    private void first() {
+        if (!desired.get().isNothing() && view.isSynced() && view.knowsVelero() && view.knowsUploads()) {
+            count();
+            // Also where there was nothing to count.
+            counted = true;
+        } else {
+            executor.schedule(this::first, SOON.toMillis(), TimeUnit.MILLISECONDS);
+        }
     }
 
     private void count() {
@@ -76,6 +100,7 @@ final class CostLoop implements Loop {
             Map<String, Money> now = count(wanted, environment, clock.instant());
             Map<String, Money> before = money;
             money = now;
+            counted = true;
             now.forEach((policy, figures) -> {
                 if (!figures.isAlike(before.getOrDefault(policy, Money.UNKNOWN))) {
                     changed.accept(policy);

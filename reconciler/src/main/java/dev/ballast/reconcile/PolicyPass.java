@@ -65,6 +65,7 @@ final class PolicyPass {
         Optional<Wanted> known = refresher.desired().policy(policy.getMetadata().getName());
         if (known.isEmpty()
                 || !view.knowsVelero()
+                || !costs.isCounted()
                 || known.get().generation() != policy.getMetadata().getGeneration()) {
             return new Result(null, SOON);
         }
