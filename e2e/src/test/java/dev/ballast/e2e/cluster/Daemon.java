@@ -51,6 +51,11 @@ public final class Daemon implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** Of the program itself. */
+    public long pid() {
+        return process.pid();
+    }
+
     /** Whether something is as it should be. */
     public interface Condition {
         boolean holds() throws InterruptedException;
