@@ -82,6 +82,14 @@ final class ArchitectureTest {
             .resideInAPackage("java.nio.file..");
 
     @ArchTest
+    static final ArchRule ONLY_ONE_PACKAGE_SPEAKS_S3 = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.ballast.s3..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("software.amazon..");
+
+    @ArchTest
     static final ArchRule ONLY_TEXT_KNOWS_FREEMARKER = noClasses()
             .that()
             .resideOutsideOfPackage("dev.ballast.text..")

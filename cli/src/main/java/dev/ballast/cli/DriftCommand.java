@@ -1,9 +1,11 @@
 package dev.ballast.cli;
 
+import dev.ballast.bucket.BucketLedger;
 import dev.ballast.manifest.YamlWriter;
 import dev.ballast.price.Prices;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -22,6 +24,7 @@ import picocli.CommandLine.Parameters;
             "  ballast drift",
             "  ballast drift policies/ --environment prod --context prod",
             "  ballast drift policies/ -e prod -o json=drift.json -o markdown=drift.md",
+            "  ballast drift policies/ -e prod --list-buckets --bucket-credentials credentials",
             "  ballast drift policies/ -e prod --from exported/"
         })
 final class DriftCommand implements Callable<Integer> {
@@ -47,7 +50,7 @@ final class DriftCommand implements Callable<Integer> {
     private @Nullable String namespace;
 
     @Mixin
-    private BucketListings listings = new BucketListings();
+    private ListedBuckets buckets = new ListedBuckets();
 
     @Mixin
     private PriceOptions prices = new PriceOptions();
@@ -85,13 +88,14 @@ final class DriftCommand implements Callable<Integer> {
                 return exit;
             }
             var drifting = new Drifting(run, source);
+            Map<String, BucketLedger> ledgers = buckets.read(drifting.environment(), drifting.observed(), console);
             if (calibration != null) {
                 SafeFiles.write(
                         console.folder().resolve(calibration),
-                        YamlWriter.document(drifting.calibration(prices(run), listings)));
+                        YamlWriter.document(drifting.calibration(prices(run), ledgers)));
             }
             return DriftOutputs.write(
-                    drifting.report(cluster.managers(), prices(run), accepted(run), listings), run, outputs, console);
+                    drifting.report(cluster.managers(), prices(run), accepted(run), ledgers), run, outputs, console);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.ballast.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ballast.bucket.BucketLedger;
 import dev.ballast.cost.Calibration;
 import dev.ballast.cost.CalibrationFile;
 import dev.ballast.drift.CostBasis;
@@ -31,30 +32,38 @@ final class Drifting {
         lives = Drifts.lives(environment, observed, RecordedLives.of(cluster.language(namespace)));
     }
 
+    EnvironmentPlan environment() {
+        return environment;
+    }
+
+    Observed observed() {
+        return observed;
+    }
+
     /**
      * How far it is off.
      *
      * @param managers names under which we apply
      * @param now prices that hold
      * @param accepted prices that were reckoned with
-     * @param listings of buckets
+     * @param ledgers what was listed in buckets, by store
      */
-    DriftReport report(Set<String> managers, Prices now, Prices accepted, BucketListings listings) {
-        return Drifts.of(environment, observed, lives, CostDrifts.of(basis(now, accepted, listings)), managers);
+    DriftReport report(Set<String> managers, Prices now, Prices accepted, Map<String, BucketLedger> ledgers) {
+        return Drifts.of(environment, observed, lives, CostDrifts.of(basis(now, accepted, ledgers)), managers);
     }
 
     /** What uploads in the cluster tell of sizes and changes, as a document. */
-    ObjectNode calibration(Prices prices, BucketListings listings) {
+    ObjectNode calibration(Prices prices, Map<String, BucketLedger> ledgers) {
         return CalibrationFile.write(
-                CostDrifts.calibration(basis(prices, prices, listings)), environment.name(), observed.at());
+                CostDrifts.calibration(basis(prices, prices, ledgers)), environment.name(), observed.at());
     }
 
-    private CostBasis basis(Prices now, Prices accepted, BucketListings listings) {
+    private CostBasis basis(Prices now, Prices accepted, Map<String, BucketLedger> ledgers) {
         return new CostBasis(
                 environment,
                 lives,
                 observed,
-                listings.read(environment, observed.at()),
+                ledgers,
                 accepted,
                 now,
                 Calibration.NOTHING,

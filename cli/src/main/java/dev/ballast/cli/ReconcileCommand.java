@@ -3,8 +3,11 @@ package dev.ballast.cli;
 import dev.ballast.cluster.Connection;
 import dev.ballast.cluster.Unreachable;
 import dev.ballast.drift.CostDrift;
+import dev.ballast.reconcile.Inventory;
 import dev.ballast.reconcile.Replica;
 import dev.ballast.reconcile.Settings;
+import dev.ballast.s3.BucketReader;
+import dev.ballast.s3.Limits;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.InetSocketAddress;
@@ -13,6 +16,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code ballast reconcile}. */
@@ -24,6 +28,7 @@ import picocli.CommandLine.Option;
         footer = {
             "  ballast reconcile                                   # as in a Pod, for the namespace velero",
             "  ballast reconcile --environment prod --leader-election",
+            "  ballast reconcile --inventory-every 6h --bucket-credentials /credentials/cloud",
             "  ballast reconcile --context kind-test --namespace backup"
         })
 final class ReconcileCommand implements Callable<Integer> {
@@ -97,6 +102,17 @@ final class ReconcileCommand implements Callable<Integer> {
             defaultValue = "10")
     private BigDecimal percent = BigDecimal.TEN;
 
+    @Option(
+            names = "--inventory-every",
+            paramLabel = "TIME",
+            description = "List the buckets of all stores that speak S3 so often, for example 6h, and count what is "
+                    + "in them (default: never; nothing is asked of a bucket).",
+            converter = DurationConverter.class)
+    private @Nullable Duration inventoryEvery;
+
+    @Mixin
+    private BucketCredentials credentials = new BucketCredentials();
+
     ReconcileCommand(Console console) {
         this.console = console;
     }
@@ -145,7 +161,20 @@ final class ReconcileCommand implements Callable<Integer> {
                 Duration.ofSeconds(15),
                 threads,
                 Duration.ofSeconds(costSeconds),
-                new CostDrift.Thresholds(amount, percent.multiply(PERCENT)));
+                new CostDrift.Thresholds(amount, percent.multiply(PERCENT)),
+                inventory());
+    }
+
+    private @Nullable Inventory inventory() {
+        if (inventoryEvery == null) {
+            if (credentials.isNamed()) {
+                throw new CannotRun(
+                        "`--bucket-credentials` says who lists buckets, and nobody does without `--inventory-every`");
+            }
+            return null;
+        }
+        return new Inventory(
+                new BucketReader(credentials.of(console), Limits.DEFAULT, console.clock()), inventoryEvery);
     }
 
     private String name() {

@@ -106,6 +106,20 @@ public record BucketLedger(
         return sum(holdings.values().stream());
     }
 
+    /** All that is there in one way. */
+    public Amount in(State state) {
+        return sum(holdings.entrySet().stream()
+                .filter(entry -> entry.getKey().state() == state)
+                .map(Map.Entry::getValue));
+    }
+
+    /** The same without some names of a section. */
+    public BucketLedger without(Section section, Set<String> names) {
+        var left = new TreeMap<>(holdings);
+        left.keySet().removeIf(key -> key.section() == section && names.contains(key.name()));
+        return new BucketLedger(at, left, classes, versions);
+    }
+
     /** All that belongs to a backup or a namespace, older versions too. */
     public Amount of(Section section, String name) {
         return sum(Stream.of(State.values())

@@ -31,6 +31,18 @@ public final class BucketTally {
         add(key, bytes, State.NONCURRENT);
     }
 
+    /** Parts of an upload that was not finished. */
+    public void incomplete(String key, long bytes) {
+        add(key, bytes, State.INCOMPLETE);
+    }
+
+    /** All that another counted, too. */
+    public void add(BucketTally other) {
+        other.holdings.forEach((key, amount) -> holdings.merge(key, amount, Amount::plus));
+        other.classes.forEach((name, bytes) -> classes.merge(name, bytes, Long::sum));
+        versions |= other.versions;
+    }
+
     /** Older versions were listed, whether there were any or not. */
     public void withVersions() {
         versions = true;

@@ -44,4 +44,9 @@ public record CostBasis(
         return new CostBasis(
                 environment, lives, observed, Map.of(), prices, prices, Calibration.NOTHING, thresholds, at);
     }
+
+    /** The same with what was listed in buckets, by store. */
+    public CostBasis with(Map<String, BucketLedger> listed) {
+        return new CostBasis(environment, lives, observed, listed, expected, actual, calibration, thresholds, at);
+    }
 }

@@ -27,12 +27,23 @@ public enum Metric {
     GUARD_EXTENDED(Of.POLICY, "backups", "backups that are kept longer since newer ones fail"),
     STORED_BYTES_EXPECTED(Of.POLICY, "bytes", "what should be stored by now; absent while the size is not known"),
     STORED_BYTES_ACTUAL(Of.POLICY, "bytes", "what is stored, as far as it is known"),
+    STORED_BYTES_MEASURED(
+            Of.POLICY, "0 or 1", "1 when all of what is stored was listed in buckets, 0 when it is reckoned"),
     COST_EXPECTED_MONTHLY(
             Of.POLICY, "money", "a month of what should be stored by now; absent without a price", "currency"),
     COST_ACTUAL_MONTHLY(Of.POLICY, "money", "a month of what is stored", "currency"),
     COST_DRIFT_MONTHLY(
             Of.POLICY, "money", "how much more a month costs, by cause; negative for less", "cause", "currency"),
     COST_BUDGET_MONTHLY(Of.POLICY, "money", "the budget of the policy; absent without one", "currency"),
+    BUCKET_LISTED_TIMESTAMP_SECONDS(
+            Of.STORE, "time", "when the bucket was last listed, where buckets are; 0 while it could not be"),
+    BUCKET_LISTING_FAILED(Of.STORE, "0 or 1", "whether the bucket could not be listed the last time"),
+    BUCKET_BYTES(
+            Of.STORE,
+            "bytes",
+            "what lies in the part of the bucket that the store has: `current`, `noncurrent` (older versions) and "
+                    + "`incomplete` (unfinished uploads)",
+            "state"),
     RECONCILE_SECONDS(Of.PROCESS, "seconds", "how long a look at one policy took: `_count`, `_sum` and `_max`"),
     RECONCILE_ERRORS_TOTAL(Of.PROCESS, "looks", "looks that ended with an error, since the start"),
     APPLIES_TOTAL(Of.PROCESS, "objects", "objects that were written, since the start", "kind"),
@@ -42,6 +53,7 @@ public enum Metric {
     enum Of {
         TIER(List.of("environment", "cluster", "policy", "tier", "schedule")),
         POLICY(List.of("environment", "cluster", "policy")),
+        STORE(List.of("environment", "cluster", "store")),
         PROCESS(List.of());
 
         private final List<String> labels;

@@ -1,6 +1,7 @@
 package dev.ballast.metrics;
 
 import dev.ballast.cost.Cause;
+import dev.ballast.drift.Certainty;
 import dev.ballast.drift.CostDrift;
 import dev.ballast.drift.ExecutionDrift;
 import dev.ballast.drift.ManifestDrift;
@@ -112,6 +113,7 @@ final class PolicySamples {
         }
         policy(Metric.STORED_BYTES_EXPECTED, (double) cost.parts().expected().bytes());
         policy(Metric.STORED_BYTES_ACTUAL, (double) cost.parts().actual().bytes());
+        policy(Metric.STORED_BYTES_MEASURED, cost.actual() == Certainty.MEASURED ? 1 : 0);
         Currency currency = cost.currency();
         if (currency == null) {
             return;

@@ -1,5 +1,6 @@
 package dev.ballast.reconcile;
 
+import dev.ballast.bucket.BucketLedger;
 import dev.ballast.cluster.ClusterView;
 import dev.ballast.cost.Costs;
 import dev.ballast.cost.EnvironmentCost;
@@ -24,6 +25,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -45,6 +47,7 @@ final class CostLoop implements Loop {
     private final Settings settings;
     private final Clock clock;
     private final Consumer<String> changed;
+    private final Function<Observed, Map<String, BucketLedger>> ledgers;
     private final ScheduledExecutorService executor = Loop.thread("costs");
     private volatile Map<String, Money> money = Map.of();
     private volatile boolean counted;
@@ -54,9 +57,17 @@ final class CostLoop implements Loop {
     private record AtRest(Desired of, EnvironmentCost cost) {}
 
     /**
+     * @param ledgers what was listed in buckets, by store
      * @param changed is told the name of each policy of which a figure is other than before
      */
-    CostLoop(ClusterView view, Supplier<Desired> desired, Settings settings, Clock clock, Consumer<String> changed) {
+    CostLoop(
+            ClusterView view,
+            Supplier<Desired> desired,
+            Settings settings,
+            Clock clock,
+            Function<Observed, Map<String, BucketLedger>> ledgers,
+            Consumer<String> changed) {
+        this.ledgers = ledgers;
         this.view = view;
         this.desired = desired;
         this.settings = settings;
@@ -87,6 +98,13 @@ final class CostLoop implements Loop {
             counted = true;
         } else {
             executor.schedule(this::first, SOON.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** Counts soon: a bucket was listed. */
+    void ask() {
+        if (!executor.isShutdown()) {
+            executor.execute(this::count);
         }
     }
 
@@ -145,7 +163,8 @@ final class CostLoop implements Loop {
                 environment,
                 observed,
                 RecordedLives.of(List.copyOf(view.language().values())));
-        return CostDrifts.of(CostBasis.of(environment, lives, observed, wanted.prices(), settings.thresholds(), at));
+        return CostDrifts.of(CostBasis.of(environment, lives, observed, wanted.prices(), settings.thresholds(), at)
+                .with(ledgers.apply(observed)));
     }
 
     @Override

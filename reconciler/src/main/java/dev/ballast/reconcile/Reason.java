@@ -53,6 +53,10 @@ enum Reason {
     UNAVAILABLE("Unavailable", "Available"),
     NOT_CHECKED("NotChecked", "Available"),
 
+    LISTED("Listed", "Listed"),
+    LISTED_IN_PART("ListedInPart", "Listed"),
+    LISTING_FAILED("ListingFailed", "Listed"),
+
     NOT_COLLECTED("NotCollected", "Finding"),
 
     DRIFT_CORRECTED("DriftCorrected", "Event"),

@@ -3,6 +3,7 @@ package dev.ballast.reconcile;
 import dev.ballast.cluster.Applier;
 import dev.ballast.cluster.ClusterView;
 import dev.ballast.cluster.EventRecorder;
+import dev.ballast.plan.EnvironmentPlan;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.extended.leaderelection.LeaderCallbacks;
 import io.javaoperatorsdk.operator.Operator;
@@ -13,9 +14,11 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -86,6 +89,8 @@ public final class ReconcilerProcess implements AutoCloseable {
         private final Telemetry telemetry = new Telemetry();
         private volatile Runnable retain = () -> {};
         private volatile Runnable shared = () -> {};
+        private volatile Runnable recount = () -> {};
+        private volatile Supplier<Desired> desired = () -> Desired.NOTHING;
         private volatile Consumer<Boolean> leads = leading -> {};
         private final AtomicBoolean ending = new AtomicBoolean();
 
@@ -113,12 +118,19 @@ public final class ReconcilerProcess implements AutoCloseable {
             var applier = new Applier(client, settings.namespace(), Marks.MANAGER);
             var events = new EventRecorder(applier, settings.namespace(), Marks.MANAGER, clock);
             var objects = new Objects(view, applier, refresher::desired);
-            var costs = new CostLoop(view, refresher::desired, settings, clock, name -> nudges.nudge(name));
+            var buckets = new BucketLoop(settings.inventory(), view, refresher::desired, clock, this::listed);
+            var costs = new CostLoop(
+                    view, refresher::desired, settings, clock, buckets::ledgers, name -> nudges.nudge(name));
             var pass = new PolicyPass(view, refresher, objects, new Guardian(applier), costs, events, telemetry, clock);
-            var locations = new SharedLoop(new SharedPass(view, applier), view, refresher::desired, clock);
+            var locations = new SharedLoop(new SharedPass(view, applier, buckets::of), view, refresher::desired, clock);
             retain = () -> telemetry.retain(refresher.desired().policies().keySet());
             shared = locations::ask;
-            leads = locations::lead;
+            desired = refresher::desired;
+            recount = costs::ask;
+            leads = leading -> {
+                locations.lead(leading);
+                buckets.lead(leading);
+            };
             var policies = new PolicyReconciler(pass, telemetry, settings.namespace());
             var operator = new Operator(this::configure);
             operator.register(
@@ -131,9 +143,19 @@ public final class ReconcilerProcess implements AutoCloseable {
             nudges = policies::nudge;
             operator.start();
             if (settings.identity() == null) {
-                locations.lead(true);
+                leads.accept(true);
             }
-            return new ReconcilerProcess(operator, view, List.of(locations, costs, refresher), telemetry, ending);
+            return new ReconcilerProcess(
+                    operator, view, List.of(locations, buckets, costs, refresher), telemetry, ending);
+        }
+
+        private void listed(Map<String, Shelf> shelves) {
+            EnvironmentPlan environment = desired.get().environment();
+            if (environment != null) {
+                telemetry.listed(environment, shelves);
+            }
+            shared.run();
+            recount.run();
         }
 
         private void configure(ConfigurationServiceOverrider configuration) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param threads policies seen to at once, from 1
  * @param costEvery how often costs are counted
  * @param thresholds from when on a drift of cost is told
+ * @param inventory how buckets are listed; absent where they are not
  */
 public record Settings(
         String namespace,
@@ -22,7 +23,8 @@ public record Settings(
         Duration lease,
         int threads,
         Duration costEvery,
-        CostDrift.Thresholds thresholds) {
+        CostDrift.Thresholds thresholds,
+        @Nullable Inventory inventory) {
     /** Name of the Lease by which replicas agree on a leader. */
     public static final String LEASE = "ballast-reconciler";
 
@@ -36,20 +38,32 @@ public record Settings(
     /** A single replica in a namespace. */
     public static Settings of(String namespace) {
         return new Settings(
-                namespace, null, null, Duration.ofSeconds(15), 4, Duration.ofMinutes(1), CostDrift.Thresholds.DEFAULT);
+                namespace,
+                null,
+                null,
+                Duration.ofSeconds(15),
+                4,
+                Duration.ofMinutes(1),
+                CostDrift.Thresholds.DEFAULT,
+                null);
     }
 
     public Settings with(Duration countCostsEvery) {
-        return new Settings(namespace, environment, identity, lease, threads, countCostsEvery, thresholds);
+        return new Settings(namespace, environment, identity, lease, threads, countCostsEvery, thresholds, inventory);
     }
 
     /** The same for one of several replicas. */
     public Settings electedAs(String name, Duration leaseDuration) {
-        return new Settings(namespace, environment, name, leaseDuration, threads, costEvery, thresholds);
+        return new Settings(namespace, environment, name, leaseDuration, threads, costEvery, thresholds, inventory);
     }
 
     /** The same for a cluster with several Environments. */
     public Settings in(@Nullable String name) {
-        return new Settings(namespace, name, identity, lease, threads, costEvery, thresholds);
+        return new Settings(namespace, name, identity, lease, threads, costEvery, thresholds, inventory);
+    }
+
+    /** The same with buckets listed. */
+    public Settings listing(Inventory buckets) {
+        return new Settings(namespace, environment, identity, lease, threads, costEvery, thresholds, buckets);
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +27,13 @@ import org.jspecify.annotations.Nullable;
 final class SharedPass {
     private final ClusterView view;
     private final Applier applier;
+    private final Function<String, @Nullable Shelf> shelves;
     private final ObjectWriter writer;
     private final Written written = new Written();
 
-    SharedPass(ClusterView view, Applier applier) {
+    /** @param shelves what is known of the bucket of a store, where buckets are listed */
+    SharedPass(ClusterView view, Applier applier, Function<String, @Nullable Shelf> shelves) {
+        this.shelves = shelves;
         this.view = view;
         this.applier = applier;
         this.writer = new ObjectWriter(applier);
@@ -89,7 +93,8 @@ final class SharedPass {
                 write(
                         Kind.BACKUP_STORE,
                         object,
-                        SharedStatus.ofStore(desired, object, outcome(outcomes, object), location(object), at));
+                        SharedStatus.ofStore(
+                                desired, object, outcome(outcomes, object), location(object), shelf(object), at));
             } else if (id.startsWith(Kind.ENVIRONMENT.word() + "/")) {
                 write(Kind.ENVIRONMENT, object, SharedStatus.ofEnvironment(desired, object, at));
             }
@@ -103,6 +108,10 @@ final class SharedPass {
 
     private @Nullable ObservedLocation location(JsonNode store) {
         return view.location(store.path("metadata").path("name").asText()).orElse(null);
+    }
+
+    private @Nullable Shelf shelf(JsonNode store) {
+        return shelves.apply(store.path("metadata").path("name").asText());
     }
 
     private void write(Kind kind, JsonNode object, JsonNode status) {

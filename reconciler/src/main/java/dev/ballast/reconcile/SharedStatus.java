@@ -3,14 +3,19 @@ package dev.ballast.reconcile;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ballast.bucket.BucketLedger;
 import dev.ballast.cluster.CustomResources;
 import dev.ballast.diagnostic.Diagnostic;
 import dev.ballast.diagnostic.Severity;
 import dev.ballast.observed.ObservedLocation;
 import dev.ballast.plan.EnvironmentPlan;
 import dev.ballast.reconcile.Condition.Holds;
+import dev.ballast.report.Ages;
+import dev.ballast.report.Sizes;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The status of stores and environments. */
@@ -18,9 +23,18 @@ final class SharedStatus {
     private SharedStatus() {}
 
     static ObjectNode ofStore(
-            Desired desired, JsonNode store, Outcome outcome, @Nullable ObservedLocation location, Instant at) {
+            Desired desired,
+            JsonNode store,
+            Outcome outcome,
+            @Nullable ObservedLocation location,
+            @Nullable Shelf shelf,
+            Instant at) {
         Condition ready = ready(desired, store, outcome);
-        ObjectNode status = status(store, List.of(ready, available(location)), at);
+        var conditions = new ArrayList<>(List.of(ready, available(location)));
+        if (shelf != null) {
+            conditions.add(listed(shelf));
+        }
+        ObjectNode status = status(store, conditions, at);
         if (location != null && ready.holds() == Holds.TRUE) {
             status.put("location", location.name());
         }
@@ -86,5 +100,23 @@ final class SharedStatus {
                 ? new Condition("Available", Holds.TRUE, Reason.AVAILABLE, "Velero can read it")
                 : new Condition(
                         "Available", Holds.FALSE, Reason.UNAVAILABLE, message == null ? "Velero does not say why" : message);
+    }
+
+    private static Condition listed(Shelf shelf) {
+        BucketLedger ledger = shelf.ledger();
+        String last = ledger == null
+                ? "nothing was listed before"
+                : "%s on %s UTC".formatted(amount(ledger.total()), Ages.clock(ledger.at()));
+        if (shelf.failure() != null) {
+            String rest = ledger == null ? last : last + " still counts";
+            return new Condition("Listed", Holds.FALSE, Reason.LISTING_FAILED, shelf.failure() + "; " + rest);
+        }
+        String gaps = shelf.gaps().stream().map(gap -> "; " + gap).collect(Collectors.joining());
+        return new Condition("Listed", Holds.TRUE, gaps.isEmpty() ? Reason.LISTED : Reason.LISTED_IN_PART, last + gaps);
+    }
+
+    private static String amount(BucketLedger.Amount amount) {
+        return "%s in %d %s"
+                .formatted(Sizes.text(amount.bytes()), amount.objects(), amount.objects() == 1 ? "object" : "objects");
     }
 }

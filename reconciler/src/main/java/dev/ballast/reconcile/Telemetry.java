@@ -3,6 +3,7 @@ package dev.ballast.reconcile;
 import dev.ballast.metrics.PolicyMetrics;
 import dev.ballast.metrics.PolicyMetricsInput;
 import dev.ballast.metrics.ProcessMetrics;
+import dev.ballast.metrics.StoreMetrics;
 import dev.ballast.plan.BackupPlan;
 import dev.ballast.plan.EnvironmentPlan;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -10,13 +11,16 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** What the loop tells Prometheus. */
 final class Telemetry {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final PolicyMetrics policies = new PolicyMetrics(registry);
     private final ProcessMetrics process = new ProcessMetrics(registry);
+    private final StoreMetrics stores = new StoreMetrics(registry);
     private final Set<String> known = new HashSet<>();
 
     /** All series, in Prometheus' text format. */
@@ -55,6 +59,14 @@ final class Telemetry {
                 manifests,
                 money.drift(),
                 sight.watch().kept()));
+    }
+
+    /** What is known of the buckets of all stores. */
+    void listed(EnvironmentPlan environment, Map<String, Shelf> shelves) {
+        var buckets = new TreeMap<String, StoreMetrics.Bucket>();
+        shelves.forEach(
+                (store, shelf) -> buckets.put(store, new StoreMetrics.Bucket(shelf.ledger(), shelf.failure() != null)));
+        stores.update(environment.name(), environment.environment().cluster(), buckets);
     }
 
     /** Forgets the policies that are gone. */

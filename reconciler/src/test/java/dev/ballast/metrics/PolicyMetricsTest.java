@@ -2,6 +2,8 @@ package dev.ballast.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ballast.bucket.BucketLedger;
+import dev.ballast.bucket.BucketTally;
 import dev.ballast.cost.Cause;
 import dev.ballast.cost.Decomposition;
 import dev.ballast.drift.Certainty;
@@ -14,6 +16,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
@@ -84,10 +87,38 @@ class PolicyMetricsTest {
         process.reconciled(Duration.ofMillis(20), true);
         process.applied("Schedule");
         process.priceData(Duration.ofDays(3));
+        new StoreMetrics(registry)
+                .update("prod", "harbour", Map.of("primary", new StoreMetrics.Bucket(ledger(), true)));
         Map<String, Set<String>> listed = Arrays.stream(Metric.values())
                 .collect(Collectors.toMap(
                         Metric::id, metric -> new TreeSet<>(metric.labels()), (a, b) -> a, TreeMap::new));
         assertThat(found()).isEqualTo(listed);
+    }
+
+    @Test
+    void aBucketTellsWhatItHoldsAndThatItCouldNotBeListed() {
+        var stores = new StoreMetrics(registry);
+        stores.update("prod", "harbour", Map.of("primary", new StoreMetrics.Bucket(null, true)));
+        assertThat(lines())
+                .containsExactlyInAnyOrder(
+                        "ballast_bucket_listed_timestamp_seconds{cluster=\"harbour\",environment=\"prod\",store=\"primary\"} 0.0",
+                        "ballast_bucket_listing_failed{cluster=\"harbour\",environment=\"prod\",store=\"primary\"} 1.0");
+        stores.update("prod", "harbour", Map.of("primary", new StoreMetrics.Bucket(ledger(), false)));
+        assertThat(lines())
+                .contains(
+                        "ballast_bucket_bytes{cluster=\"harbour\",environment=\"prod\",state=\"current\",store=\"primary\"} 30.0",
+                        "ballast_bucket_bytes{cluster=\"harbour\",environment=\"prod\",state=\"noncurrent\",store=\"primary\"} 0.0",
+                        "ballast_bucket_bytes{cluster=\"harbour\",environment=\"prod\",state=\"incomplete\",store=\"primary\"} 5.0",
+                        "ballast_bucket_listing_failed{cluster=\"harbour\",environment=\"prod\",store=\"primary\"} 0.0");
+        stores.update("prod", "harbour", Map.of());
+        assertThat(lines()).isEmpty();
+    }
+
+    private static BucketLedger ledger() {
+        var tally = new BucketTally("");
+        tally.current("backups/a/a.tar.gz", 30, "");
+        tally.incomplete("kopia/shop/p1", 5);
+        return tally.ledger(Instant.parse("2026-11-21T09:00:00Z"));
     }
 
     @Test
