@@ -109,12 +109,15 @@ public final class Clusters implements AutoCloseable {
      */
     public ShiftedCluster shifted(String name, Instant start, Clock real) throws IOException, InterruptedException {
         Path own = Files.createDirectory(folder.resolve("shifted-" + name));
+        // Before the clock is set: where they are not there yet they are built, which takes minutes.
+        Path kubectl = tools.kubernetes().resolve("kubectl");
+        Path programs = ShiftedTools.of(tools).kubernetes();
+        Path crds = tools.veleroCrds("1.18");
         ShiftedClock clock = ShiftedClock.at(own.resolve("shift"), real);
         clock.set(start);
-        Path kubectl = tools.kubernetes().resolve("kubectl");
-        TestCluster cluster = TestCluster.start(ShiftedTools.of(tools).kubernetes(), kubectl, etcd, own, clock);
+        TestCluster cluster = TestCluster.start(programs, kubectl, etcd, own, clock);
         started.put(own.getFileName().toString(), cluster);
-        cluster.install(tools.veleroCrds("1.18"));
+        cluster.install(crds);
         return new ShiftedCluster(cluster, clock, own);
     }
 
