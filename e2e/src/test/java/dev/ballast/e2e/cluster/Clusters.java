@@ -74,6 +74,16 @@ public final class Clusters implements AutoCloseable {
         return tools.veleroCrds(VELEROS.get(VELEROS.size() - 1));
     }
 
+    /** The kinds of Prometheus' operator that a chart may bring objects of. */
+    public String monitoringCrds() throws IOException, InterruptedException {
+        return tools.monitoringCrds();
+    }
+
+    /** A Helm that keeps nothing beyond this run. */
+    public Helm helm() throws IOException, InterruptedException {
+        return new Helm(tools.helm().resolve("helm"), Files.createTempDirectory(folder, "helm-"));
+    }
+
     /** Ballast's own CRDs. */
     public String ballastCrds() {
         var definitions = new CustomResourceDefinitions(new Schemas());

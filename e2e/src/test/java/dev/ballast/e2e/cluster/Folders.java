@@ -12,7 +12,7 @@ public final class Folders {
     private Folders() {}
 
     /** Copies a folder with all that is in it, without permissions. */
-    static void copy(Path from, Path to) throws IOException {
+    public static void copy(Path from, Path to) throws IOException {
         List<Path> parentsFirst;
         try (Stream<Path> found = Files.walk(from)) {
             parentsFirst = found.sorted().toList();

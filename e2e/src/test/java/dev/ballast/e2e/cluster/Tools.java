@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +23,8 @@ record Tools(Map<String, String> environment, ToolCache cache, Path folders) {
     private static final String KUBERNETES = "k8s.io/kubernetes";
     private static final String VELERO = "github.com/vmware-tanzu/velero";
     private static final String CLOUD_NATIVE_PG = "github.com/cloudnative-pg/cloudnative-pg";
+    private static final String HELM = "helm.sh/helm/v3";
+    private static final String PROMETHEUS_OPERATOR = "github.com/prometheus-operator/prometheus-operator";
     private static final List<String> PROGRAMS = List.of("kube-apiserver", "etcd", "kubectl");
 
     /** Those of this process. */
@@ -100,6 +103,34 @@ record Tools(Map<String, String> environment, ToolCache cache, Path folders) {
     /** Folder with {@code versitygw}, an S3 server. */
     Path s3() throws IOException, InterruptedException {
         return build(folder("versitygw"), "", Map.of("versitygw", "github.com/versity/versitygw/cmd/versitygw"));
+    }
+
+    /** Folder with {@code helm}. */
+    Path helm() throws IOException, InterruptedException {
+        GoFolder module = folder("helm");
+        String stamps = helmStamps(module.version(HELM), module.version("k8s.io/client-go"));
+        return build(module, stamps, Map.of("helm", HELM + "/cmd/helm"));
+    }
+
+    /** Without these a Helm does not know its version, and takes a cluster that it cannot ask for an old one. */
+    static String helmStamps(String version, String client) {
+        String minor = client.split("\\.", -1)[1];
+        return " -X " + HELM + "/internal/version.version=" + version
+                + Stream.of("chartutil", "lint/rules")
+                        .map(place -> " -X " + HELM + "/pkg/" + place + ".k8sVersion")
+                        .map(name -> name + "Major=1" + name + "Minor=" + minor)
+                        .collect(Collectors.joining());
+    }
+
+    /** The kinds of Prometheus' operator that a chart may bring objects of. */
+    String monitoringCrds() throws IOException, InterruptedException {
+        List<String> kinds = List.of("podmonitors", "prometheusrules", "servicemonitors");
+        return crds(
+                "prometheus-operator",
+                PROMETHEUS_OPERATOR,
+                kinds.stream()
+                        .map(kind -> "example/prometheus-operator-crd/monitoring.coreos.com_" + kind + ".yaml")
+                        .toList());
     }
 
     /** The CRDs of a Velero whose version begins like this ({@code 1.14}), as one stream of documents. */
