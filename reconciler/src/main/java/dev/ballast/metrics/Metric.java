@@ -89,6 +89,11 @@ public enum Metric {
         return meaning;
     }
 
+    /** How many of its labels, the first, say what it is about: others have the same. */
+    public int shared() {
+        return of.labels.size();
+    }
+
     /** In the order in which values are given. */
     public List<String> labels() {
         var labels = new ArrayList<>(of.labels);

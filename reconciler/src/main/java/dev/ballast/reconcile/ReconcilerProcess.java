@@ -10,6 +10,7 @@ import io.javaoperatorsdk.operator.Operator;
 import io.javaoperatorsdk.operator.api.config.ConfigurationServiceOverrider;
 import io.javaoperatorsdk.operator.api.config.LeaderElectionConfiguration;
 import io.javaoperatorsdk.operator.api.config.LeaderElectionConfigurationBuilder;
+import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -67,9 +68,9 @@ public final class ReconcilerProcess implements AutoCloseable {
         return operator.getRuntimeInfo().allEventSourcesAreHealthy();
     }
 
-    /** What it tells Prometheus, in its text format. */
-    public String metrics() {
-        return telemetry.scrape();
+    /** Writes what it tells Prometheus, in its text format. */
+    public void metrics(Appendable out) throws IOException {
+        telemetry.scrape(out);
     }
 
     /** Ends all writing before it gives up the lead. */

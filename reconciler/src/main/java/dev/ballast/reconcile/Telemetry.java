@@ -8,6 +8,7 @@ import dev.ballast.plan.BackupPlan;
 import dev.ballast.plan.EnvironmentPlan;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,14 +19,15 @@ import java.util.TreeMap;
 /** What the loop tells Prometheus. */
 final class Telemetry {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    private final PolicyMetrics policies = new PolicyMetrics(registry);
+    private final PolicyMetrics policies = new PolicyMetrics();
     private final ProcessMetrics process = new ProcessMetrics(registry);
     private final StoreMetrics stores = new StoreMetrics(registry);
     private final Set<String> known = new HashSet<>();
 
-    /** All series, in Prometheus' text format. */
-    String scrape() {
-        return registry.scrape();
+    /** Writes all series in Prometheus' text format. */
+    void scrape(Appendable out) throws IOException {
+        out.append(registry.scrape());
+        policies.write(out);
     }
 
     /** One look at one policy ended. */

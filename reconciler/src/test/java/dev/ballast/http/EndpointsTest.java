@@ -24,11 +24,11 @@ class EndpointsTest {
     @BeforeEach
     void start() throws IOException {
         var free = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-        endpoints = Endpoints.start(free, () -> true, ready::get, () -> {
+        endpoints = Endpoints.start(free, () -> true, ready::get, out -> {
             if (broken.get()) {
                 throw new IllegalStateException("no numbers");
             }
-            return "ballast_restore_points 23\n";
+            out.append("ballast_restore_points 23\n");
         });
     }
 

@@ -12,6 +12,7 @@ import dev.ballast.drift.Judged;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +38,7 @@ class PolicyMetricsTest {
             "{cluster=\"harbour\",environment=\"prod\",policy=\"shop\",schedule=\"shop-daily\",tier=\"daily\"}";
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    private final PolicyMetrics metrics = new PolicyMetrics(registry);
+    private final PolicyMetrics metrics = new PolicyMetrics();
 
     @Test
     void theNumbersOfATierAreThoseOfItsHealth() {
@@ -114,11 +115,18 @@ class PolicyMetricsTest {
         assertThat(lines()).isEmpty();
     }
 
-    private static BucketLedger ledger() {
-        var tally = new BucketTally("");
-        tally.current("backups/a/a.tar.gz", 30, "");
-        tally.incomplete("kopia/shop/p1", 5);
-        return tally.ledger(Instant.parse("2026-11-21T09:00:00Z"));
+    @Test
+    void theSeriesOfAMetricStandTogetherBelowWhatItIs() throws IOException {
+        metrics.update(Judged.input(List.of(), null, "keep: {daily: 7, weekly: 4}"));
+        var text = new StringBuilder();
+        metrics.write(text);
+        assertThat(text.toString().lines().filter(line -> line.contains("ballast_schedule_paused")))
+                .containsExactly(
+                        "# HELP ballast_schedule_paused whether the tier is paused, by whomever",
+                        "# TYPE ballast_schedule_paused gauge",
+                        "ballast_schedule_paused" + OF_TIER + " 0.0",
+                        "ballast_schedule_paused" + OF_TIER.replace("daily", "weekly") + " 0.0");
+        assertThat(text).endsWith("\n");
     }
 
     @Test
@@ -178,7 +186,20 @@ class PolicyMetricsTest {
     }
 
     private List<String> lines() {
-        return registry.scrape().lines().filter(line -> !line.startsWith("#")).toList();
+        var text = new StringBuilder(registry.scrape());
+        try {
+            metrics.write(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString().lines().filter(line -> !line.startsWith("#")).toList();
+    }
+
+    private static BucketLedger ledger() {
+        var tally = new BucketTally("");
+        tally.current("backups/a/a.tar.gz", 30, "");
+        tally.incomplete("kopia/shop/p1", 5);
+        return tally.ledger(Instant.parse("2026-11-21T09:00:00Z"));
     }
 
     private static CostDrift cost() {
