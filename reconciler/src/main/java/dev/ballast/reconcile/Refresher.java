@@ -33,7 +33,7 @@ final class Refresher implements Loop {
     private final ScheduledExecutorService executor = Loop.thread("compile");
     private final AtomicBoolean asked = new AtomicBoolean();
     private volatile Desired desired = Desired.NOTHING;
-    private volatile long pause = TOGETHER.toMillis();
+    private volatile long next = System.nanoTime();
 
     /**
      * @param changed is told the names of policies of which anything is other than before
@@ -54,7 +54,8 @@ final class Refresher implements Loop {
     /** Something of what it is made of changed. */
     void ask() {
         if (asked.compareAndSet(false, true)) {
-            executor.schedule(this::refresh, pause, TimeUnit.MILLISECONDS);
+            long pause = Math.max(TOGETHER.toNanos(), next - System.nanoTime());
+            executor.schedule(this::refresh, pause, TimeUnit.NANOSECONDS);
         }
     }
 
@@ -77,8 +78,8 @@ final class Refresher implements Loop {
         } catch (RuntimeException bug) {
             LOG.error("policies cannot be compiled", bug);
         }
-        long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
-        pause = Math.max(TOGETHER.toMillis(), 2 * took);
+        long ended = System.nanoTime();
+        next = ended + 2 * (ended - begun);
     }
 
     @Override
