@@ -1,6 +1,7 @@
 package dev.ballast.cluster;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ballast.observed.LiveObject;
 import dev.ballast.observed.Observed;
 import dev.ballast.observed.ObservedBackup;
@@ -53,6 +54,7 @@ public final class ClusterView implements AutoCloseable {
     private final Records<Deletion> deletions =
             new Records<>(deletion -> deletion.request().backup());
     private final Map<String, Map<String, String>> namespaces = new ConcurrentHashMap<>();
+    private final SharedParts parts = new SharedParts();
     private final Listener listener;
 
     private ClusterView(Listener listener) {
@@ -185,7 +187,8 @@ public final class ClusterView implements AutoCloseable {
     private Feed.Reader language(Watched kind) {
         return new Into(
                 object -> {
-                    JsonNode before = language.put(CustomResources.source(kind.kind(), name(object)), object);
+                    JsonNode lean = parts.share(CustomResources.lean((ObjectNode) object));
+                    JsonNode before = language.put(CustomResources.source(kind.kind(), name(object)), lean);
                     if (before == null || !CustomResources.document(before).equals(CustomResources.document(object))) {
                         listener.language();
                     }
@@ -200,10 +203,12 @@ public final class ClusterView implements AutoCloseable {
     private Feed.Reader reader(Watched kind) {
         return switch (kind.kind()) {
             case "Schedule" ->
-                ofPolicies(schedules, object -> ObservedReader.schedule(object).orElse(null));
+                ofPolicies(
+                        schedules,
+                        object -> ObservedReader.schedule(parts.share(object)).orElse(null));
             case "Backup" ->
                 ofPolicies(backups, object -> ObservedReader.backup(object).orElse(null));
-            case "ConfigMap" -> ofPolicies(configMaps, LiveObject::new);
+            case "ConfigMap" -> ofPolicies(configMaps, object -> new LiveObject(parts.share(object)));
             case "BackupStorageLocation" -> ofLocations();
             case "VolumeSnapshotLocation" -> quietly(snapshotLocations, LiveObject::new);
             case "PodVolumeBackup", "DataUpload" ->

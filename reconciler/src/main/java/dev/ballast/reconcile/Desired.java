@@ -3,6 +3,7 @@ package dev.ballast.reconcile;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.ballast.cluster.CustomResources;
+import dev.ballast.cluster.SharedParts;
 import dev.ballast.compile.Checked;
 import dev.ballast.compile.Checker;
 import dev.ballast.diagnostic.Diagnostic;
@@ -153,6 +154,7 @@ record Desired(
         private final Map<String, BackupPlan> plans = new HashMap<>();
         private final Map<String, List<Manifest>> manifests = new HashMap<>();
         private final List<Intent> shared = new ArrayList<>();
+        private final SharedParts parts = new SharedParts();
         private final Map<String, List<Diagnostic>> bySource = new HashMap<>();
 
         Making(Map<String, JsonNode> objects, EnvironmentPlan environment, Prices prices, List<Diagnostic> findings) {
@@ -232,7 +234,7 @@ record Desired(
                     name,
                     object.path("metadata").path("uid").asText());
             List<Intent> intents = manifests.getOrDefault(name, List.of()).stream()
-                    .map(manifest -> Intent.of(manifest).ownedBy(owner))
+                    .map(manifest -> Intent.of(manifest).ownedBy(owner).sharing(parts))
                     .toList();
             return new Wanted(name, generation(object), orders(object), plans.get(name), intents, about);
         }

@@ -2,6 +2,7 @@ package dev.ballast.reconcile;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ballast.cluster.SharedParts;
 import dev.ballast.manifest.Manifest;
 
 /**
@@ -22,6 +23,11 @@ public record Intent(String kind, String name, String revision, ObjectNode body)
         String revision =
                 body.path("metadata").path("annotations").path(Marks.REVISION).asText();
         return new Intent(manifest.kind(), manifest.metadata().name(), revision, body);
+    }
+
+    /** The same, of parts that other objects have too. */
+    Intent sharing(SharedParts parts) {
+        return new Intent(kind, name, revision, parts.share(body));
     }
 
     /** The same, owned by a policy: Kubernetes removes it when the policy is deleted. */

@@ -140,6 +140,7 @@ public final class ReconcilerProcess implements AutoCloseable {
                             .settingNamespace(settings.namespace())
                             .withName("backuppolicies")
                             .withFieldManager(Marks.MANAGER)
+                            .withItemStore(new LeanPolicies())
                             .withRetry(new JitteredRetry(new SecureRandom())));
             nudges = policies::nudge;
             operator.start();
