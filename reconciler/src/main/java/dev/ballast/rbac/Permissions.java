@@ -7,7 +7,6 @@ import static dev.ballast.rbac.Permission.Verb.DELETE;
 import static dev.ballast.rbac.Permission.Verb.GET;
 import static dev.ballast.rbac.Permission.Verb.LIST;
 import static dev.ballast.rbac.Permission.Verb.PATCH;
-import static dev.ballast.rbac.Permission.Verb.UPDATE;
 import static dev.ballast.rbac.Permission.Verb.WATCH;
 
 import dev.ballast.schema.Kind;
@@ -72,7 +71,7 @@ public final class Permissions {
                     NAMESPACE,
                     "coordination.k8s.io",
                     List.of("leases"),
-                    List.of(GET, CREATE, UPDATE, PATCH),
+                    List.of(GET, CREATE, PATCH),
                     "lets one of several replicas work"),
             new Permission(
                     CLUSTER,

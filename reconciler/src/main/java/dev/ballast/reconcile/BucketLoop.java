@@ -61,10 +61,10 @@ final class BucketLoop implements Loop {
         }
     }
 
-    /** From now on, or no longer. */
-    void lead(boolean leads) {
-        leading = leads;
-        if (leads && inventory != null) {
+    /** From now on. */
+    void lead() {
+        leading = true;
+        if (inventory != null) {
             executor.execute(() -> look(inventory));
         }
     }

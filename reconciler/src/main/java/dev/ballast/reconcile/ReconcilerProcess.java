@@ -2,14 +2,12 @@ package dev.ballast.reconcile;
 
 import dev.ballast.cluster.Applier;
 import dev.ballast.cluster.ClusterView;
+import dev.ballast.cluster.Election;
 import dev.ballast.cluster.EventRecorder;
 import dev.ballast.plan.EnvironmentPlan;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.extended.leaderelection.LeaderCallbacks;
 import io.javaoperatorsdk.operator.Operator;
 import io.javaoperatorsdk.operator.api.config.ConfigurationServiceOverrider;
-import io.javaoperatorsdk.operator.api.config.LeaderElectionConfiguration;
-import io.javaoperatorsdk.operator.api.config.LeaderElectionConfigurationBuilder;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -17,35 +15,30 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 
 /** The running reconciler. */
 public final class ReconcilerProcess implements AutoCloseable {
     private static final Duration END_WITHIN = Duration.ofSeconds(10);
 
-    /** Exit code of one that lost the lead. */
-    private static final int LOST = 1;
-
-    private static final Logger LOG = LoggerFactory.getLogger(ReconcilerProcess.class);
-
-    private final Operator operator;
+    private final Work work;
     private final ClusterView view;
     private final List<Loop> loops;
     private final Telemetry telemetry;
-    private final AtomicBoolean ending;
+    private final @Nullable Membership membership;
 
     private ReconcilerProcess(
-            Operator operator, ClusterView view, List<Loop> loops, Telemetry telemetry, AtomicBoolean ending) {
-        this.ending = ending;
-        this.telemetry = telemetry;
-        this.operator = operator;
+            Work work, ClusterView view, List<Loop> loops, Telemetry telemetry, @Nullable Membership membership) {
+        this.work = work;
         this.view = view;
         this.loops = List.copyOf(loops);
+        this.telemetry = telemetry;
+        this.membership = membership;
     }
+
+    /** What one of several replicas has besides. */
+    private record Membership(Election election, KubernetesClient writer) {}
 
     /**
      * Starts it, and answers at once. Where leaders are elected it reads, and begins to write when it leads. One that led and does so no
@@ -65,7 +58,7 @@ public final class ReconcilerProcess implements AutoCloseable {
 
     /** Whether it does its work: everything that was read is still watched. */
     public boolean isHealthy() {
-        return operator.getRuntimeInfo().allEventSourcesAreHealthy();
+        return work.isHealthy();
     }
 
     /** Writes what it tells Prometheus, in its text format. */
@@ -76,9 +69,12 @@ public final class ReconcilerProcess implements AutoCloseable {
     /** Ends all writing before it gives up the lead. */
     @Override
     public void close() {
-        ending.set(true);
+        work.end();
         loops.forEach(Loop::close);
-        operator.stop();
+        if (membership != null) {
+            membership.election().close();
+            membership.writer().close();
+        }
         view.close();
     }
 
@@ -92,8 +88,6 @@ public final class ReconcilerProcess implements AutoCloseable {
         private volatile Runnable shared = () -> {};
         private volatile Runnable recount = () -> {};
         private volatile Supplier<Desired> desired = () -> Desired.NOTHING;
-        private volatile Consumer<Boolean> leads = leading -> {};
-        private final AtomicBoolean ending = new AtomicBoolean();
 
         private interface Nudges {
             void nudge(String policy);
@@ -116,7 +110,9 @@ public final class ReconcilerProcess implements AutoCloseable {
             var view = ClusterView.start(client, settings.namespace(), new Changes(refresher));
             made.complete(view);
             refresher.ask();
-            var applier = new Applier(client, settings.namespace(), Marks.MANAGER);
+            Membership membership = membership();
+            KubernetesClient writer = membership == null ? client : membership.writer();
+            var applier = new Applier(writer, settings.namespace(), Marks.MANAGER);
             var events = new EventRecorder(applier, settings.namespace(), Marks.MANAGER, clock);
             var objects = new Objects(view, applier, refresher::desired);
             var buckets = new BucketLoop(settings.inventory(), view, refresher::desired, clock, this::listed);
@@ -128,12 +124,8 @@ public final class ReconcilerProcess implements AutoCloseable {
             shared = locations::ask;
             desired = refresher::desired;
             recount = costs::ask;
-            leads = leading -> {
-                locations.lead(leading);
-                buckets.lead(leading);
-            };
             var policies = new PolicyReconciler(pass, telemetry, settings.namespace());
-            var operator = new Operator(this::configure);
+            var operator = new Operator(configuration -> configure(configuration, writer));
             operator.register(
                     policies,
                     configuration -> configuration
@@ -143,12 +135,13 @@ public final class ReconcilerProcess implements AutoCloseable {
                             .withItemStore(new LeanPolicies())
                             .withRetry(new JitteredRetry(new SecureRandom())));
             nudges = policies::nudge;
-            operator.start();
-            if (settings.identity() == null) {
-                leads.accept(true);
+            var work = new Work(operator, locations, buckets);
+            if (membership == null) {
+                work.lead();
+            } else {
+                membership.election().join(work);
             }
-            return new ReconcilerProcess(
-                    operator, view, List.of(locations, buckets, costs, refresher), telemetry, ending);
+            return new ReconcilerProcess(work, view, List.of(costs, refresher), telemetry, membership);
         }
 
         private void listed(Map<String, Shelf> shelves) {
@@ -160,39 +153,23 @@ public final class ReconcilerProcess implements AutoCloseable {
             recount.run();
         }
 
-        private void configure(ConfigurationServiceOverrider configuration) {
+        private void configure(ConfigurationServiceOverrider configuration, KubernetesClient writer) {
             configuration
-                    .withKubernetesClient(client)
+                    .withKubernetesClient(writer)
                     .withCloseClientOnStop(false)
                     .checkingCRDAndValidateLocalModel(false)
                     .withConcurrentReconciliationThreads(settings.threads())
                     .withReconciliationTerminationTimeout(END_WITHIN);
+        }
+
+        private @Nullable Membership membership() {
             String identity = settings.identity();
-            if (identity != null) {
-                configuration.withLeaderElectionConfiguration(election(identity));
+            if (identity == null) {
+                return null;
             }
-        }
-
-        private LeaderElectionConfiguration election(String identity) {
-            Duration lease = settings.lease();
-            return LeaderElectionConfigurationBuilder.aLeaderElectionConfiguration(Settings.LEASE)
-                    .withLeaseNamespace(settings.namespace())
-                    .withIdentity(identity)
-                    .withLeaseDuration(lease)
-                    .withRenewDeadline(lease.multipliedBy(2).dividedBy(3))
-                    .withRetryPeriod(lease.dividedBy(6))
-                    .withExitOnStopLeading(false)
-                    .withLeaderCallbacks(new LeaderCallbacks(() -> leads.accept(true), this::stopLeading, leader -> {}))
-                    .build();
-        }
-
-        /** The framework would go on working, or exit even where this was closed in good order. */
-        private void stopLeading() {
-            leads.accept(false);
-            if (!ending.get()) {
-                LOG.error("this replica leads no longer: it ends at once");
-                Runtime.getRuntime().halt(LOST);
-            }
+            var terms = new Election.Terms(settings.namespace(), Settings.LEASE, identity, settings.lease());
+            var election = new Election(client.getConfiguration(), terms, clock);
+            return new Membership(election, election.writer(client.getConfiguration()));
         }
 
         private final class Changes implements ClusterView.Listener {

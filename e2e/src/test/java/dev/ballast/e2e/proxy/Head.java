@@ -43,6 +43,25 @@ record Head(String line, List<String> fields) {
         return new Head(lines.get(0), List.copyOf(lines.subList(1, lines.size())));
     }
 
+    /** What a field says; empty where there is none. */
+    String field(String name) {
+        return fields.stream()
+                .map(field -> field.split(":", 2))
+                .filter(field -> field[0].equalsIgnoreCase(name))
+                .map(field -> field[1].strip())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Bytes of the body. */
+    int length() throws IOException {
+        if (!field("Transfer-Encoding").isEmpty()) {
+            throw new IOException("only bodies of known length can be kept");
+        }
+        String length = field("Content-Length");
+        return length.isEmpty() ? 0 : Integer.parseInt(length);
+    }
+
     /** The same on a connection that carries nothing else: a WebSocket, or one request. */
     Head alone() {
         boolean socket = fields.stream()

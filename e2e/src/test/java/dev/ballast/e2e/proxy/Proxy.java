@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes plain HTTP on a free loopback port and passes it on over TLS, one request a connection, WebSockets too. Bytes of bodies pass as they are,
@@ -31,7 +33,11 @@ public final class Proxy implements AutoCloseable {
     private final List<Exchange> exchanges = new CopyOnWriteArrayList<>();
     private final List<Fault> faults = new CopyOnWriteArrayList<>();
     private final Set<Connection> open = ConcurrentHashMap.newKeySet();
+    private final List<Predicate<Request>> held = new CopyOnWriteArrayList<>();
+    private final AtomicInteger holding = new AtomicInteger();
+    private volatile @Nullable Witness witness;
     private volatile boolean cut;
+    private volatile boolean silent;
 
     private Proxy(URI server, SSLContext trust, ServerSocket door) {
         this.server = server;
@@ -74,6 +80,29 @@ public final class Proxy implements AutoCloseable {
         faults.add(new Fault(requests, status, times));
     }
 
+    /** Shows every request to somebody before it is passed on. */
+    public void show(Witness who) {
+        witness = who;
+    }
+
+    /** Takes some requests and answers nothing, until {@link #mend}. */
+    public void hold(Predicate<Request> requests) {
+        held.add(requests);
+    }
+
+    /** How many requests have been held so far. */
+    public int holding() {
+        return holding.get();
+    }
+
+    /**
+     * Keeps every connection, takes those that come, and lets nothing through in either direction until {@link #mend}, as a network does that
+     * loses everything. What was sent meanwhile is lost.
+     */
+    public void silence() {
+        silent = true;
+    }
+
     /** Breaks every connection that is open; new ones are as good as before. */
     public void drop() {
         open.forEach(Connection::close);
@@ -85,9 +114,15 @@ public final class Proxy implements AutoCloseable {
         drop();
     }
 
-    /** Lets connections be made again. */
+    /** Passes everything on again; of connections on which something was lost nothing more comes. */
     public void mend() {
         cut = false;
+        if (silent || !held.isEmpty()) {
+            drop();
+            held.clear();
+            silent = false;
+            drop();
+        }
     }
 
     private void accept() {
@@ -152,6 +187,11 @@ public final class Proxy implements AutoCloseable {
                     return;
                 }
             }
+            if (silent || held.stream().anyMatch(requests -> requests.test(request))) {
+                holding.incrementAndGet();
+                client.getInputStream().transferTo(OutputStream.nullOutputStream());
+                return;
+            }
             pass(head, request, begun);
         }
 
@@ -166,14 +206,29 @@ public final class Proxy implements AutoCloseable {
         private void pass(Head head, Request request, long begun) throws IOException {
             try (Socket to = trust.getSocketFactory().createSocket(server.getHost(), server.getPort())) {
                 upstream = to;
+                byte[] body = testified(head, request);
                 to.getOutputStream().write(head.alone().bytes());
+                to.getOutputStream().write(body);
                 run("proxied", () -> pipe(client, to));
                 InputStream answers = to.getInputStream();
                 Head answer = Head.read(answers);
                 record(request, Integer.parseInt(answer.line().split(" ", -1)[1]), Exchange.By.SERVER, begun);
-                client.getOutputStream().write(answer.bytes());
+                if (!silent) {
+                    client.getOutputStream().write(answer.bytes());
+                }
                 copy(answers, client.getOutputStream());
             }
+        }
+
+        /** The body of a request that was shown to a witness; nothing where there is none, so that it passes as it comes. */
+        private byte[] testified(Head head, Request request) throws IOException {
+            Witness known = witness;
+            if (known == null) {
+                return new byte[0];
+            }
+            byte[] body = client.getInputStream().readNBytes(head.length());
+            known.sees(request, head.field("Content-Type"), body);
+            return body;
         }
 
         private void record(Request request, int status, Exchange.By by, long begun) {
@@ -191,8 +246,10 @@ public final class Proxy implements AutoCloseable {
         private void copy(InputStream from, OutputStream to) throws IOException {
             byte[] bytes = new byte[8192];
             for (int read = from.read(bytes); read >= 0; read = from.read(bytes)) {
-                to.write(bytes, 0, read);
-                to.flush();
+                if (!silent) {
+                    to.write(bytes, 0, read);
+                    to.flush();
+                }
             }
         }
 

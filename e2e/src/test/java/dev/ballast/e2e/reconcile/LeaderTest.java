@@ -11,6 +11,7 @@ import dev.ballast.e2e.proxy.Proxy;
 import dev.ballast.reconcile.ReconcilerProcess;
 import dev.ballast.reconcile.Settings;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -44,7 +45,8 @@ class LeaderTest {
             workspace.kubectl("", "delete", SCHEDULES, "bookstore-daily").orThrow("deleting");
             workspace.await(SCHEDULES, "bookstore-daily", it -> !it.isMissingNode());
 
-            assertThat(last(writes(one))).isLessThan(first(writes(two)));
+            assertThat(last(writes(one))).isLessThan(lead(two));
+            assertThat(writes(two)).isNotEmpty();
         }
     }
 
@@ -68,7 +70,44 @@ class LeaderTest {
             workspace.kubectl("", "delete", SCHEDULES, "bookstore-daily").orThrow("deleting");
             workspace.await(SCHEDULES, "bookstore-daily", it -> !it.isMissingNode());
 
-            assertThat(last(writes(one))).isLessThan(first(writes(two)));
+            assertThat(last(writes(one))).isLessThan(lead(two));
+            assertThat(writes(two)).isNotEmpty();
+        }
+    }
+
+    @Test
+    void aLeaderThatHearsNothingEndsItselfBeforeAnotherWritesAndComesBack(Clusters clusters, @TempDir Path folder)
+            throws Exception {
+        try (Workspace workspace = Workspace.in(clusters, "a-leader-hears-nothing")) {
+            Proxy one = workspace.proxy();
+            Proxy two = workspace.proxy();
+            Daemon first = replica(workspace, one, "one", folder);
+            awaitLeader(workspace, "one");
+            ReconcilerProcess second = workspace.reconcile(
+                    workspace.client(two), Settings.of(workspace.namespace()).electedAs("two", LEASE));
+            workspace.applyFile("bookstore.yaml");
+            workspace.awaitCondition("bookstore", "Ready", "True");
+
+            // A write is under way, and will be tried again for minutes, when everything falls silent.
+            one.hold(request -> request.isWrite() && request.isAbout("schedules"));
+            workspace.kubectl("", "delete", SCHEDULES, "bookstore-daily").orThrow("deleting");
+            Patience.until("a write is held", PATIENCE, () -> one.holding() > 0, first::lastWords);
+            one.silence();
+            awaitLeader(workspace, "two");
+            workspace.await(SCHEDULES, "bookstore-daily", it -> !it.isMissingNode());
+            one.mend();
+            Patience.until("the first has ended", PATIENCE, () -> !first.isAlive(), first::lastWords);
+            assertThat(last(writes(one))).isLessThan(lead(two));
+
+            one.forget();
+            replica(workspace, one, "one", Files.createDirectory(folder.resolve("again")));
+            Patience.until("the first stands again", PATIENCE, () -> stands(one), one.exchanges()::toString);
+            assertThat(writes(one)).isEmpty();
+            second.close();
+            awaitLeader(workspace, "one");
+            workspace.kubectl("", "delete", SCHEDULES, "bookstore-daily").orThrow("deleting");
+            workspace.await(SCHEDULES, "bookstore-daily", it -> !it.isMissingNode());
+            assertThat(last(writes(two))).isLessThan(lead(one));
         }
     }
 
@@ -118,16 +157,25 @@ class LeaderTest {
     /** What was written besides the lease itself. */
     private static List<Exchange> writes(Proxy proxy) {
         return proxy.exchanges().stream()
-                .filter(it -> it.request().isWrite())
-                .filter(it -> it.request().isAbout("schedules") || it.request().isAbout("backuppolicies"))
+                .filter(it -> it.request().isWrite() && !it.request().isAbout("leases"))
                 .toList();
+    }
+
+    /** Whether it has looked who leads. */
+    private static boolean stands(Proxy proxy) {
+        return proxy.exchanges().stream().anyMatch(it -> it.request().isAbout("leases"));
     }
 
     private static long last(List<Exchange> exchanges) {
         return exchanges.stream().mapToLong(Exchange::answered).max().orElseThrow();
     }
 
-    private static long first(List<Exchange> exchanges) {
-        return exchanges.stream().mapToLong(Exchange::begun).min().orElseThrow();
+    /** When it took the lead: the first write to the lease. */
+    private static long lead(Proxy proxy) {
+        return proxy.exchanges().stream()
+                .filter(it -> it.request().isWrite() && it.request().isAbout("leases"))
+                .mapToLong(Exchange::begun)
+                .min()
+                .orElseThrow();
     }
 }

@@ -45,9 +45,6 @@ final class Replica {
     public static void main(String[] arguments) throws InterruptedException {
         Config config = Config.fromKubeconfig(new File(arguments[0]));
         config.setMasterUrl(arguments[1]);
-        // As the command line has it: a client that tries a lost request again for long would not notice that its lease
-        // is over.
-        config.setRequestRetryBackoffLimit(2);
         var client = new KubernetesClientBuilder().withConfig(config).build();
         var settings = Settings.of(arguments[2]).electedAs(arguments[3], Duration.ofSeconds(15));
         ReconcilerProcess.start(client, settings, Clock.systemUTC());
