@@ -122,7 +122,7 @@ public final class Clusters implements AutoCloseable {
         // Before the clock is set: where they are not there yet they are built, which takes minutes.
         Path kubectl = tools.kubernetes().resolve("kubectl");
         Path programs = ShiftedTools.of(tools).kubernetes();
-        Path crds = tools.veleroCrds("1.18");
+        String crds = tools.veleroCrds("1.18");
         ShiftedClock clock = ShiftedClock.at(own.resolve("shift"), real);
         clock.set(start);
         TestCluster cluster = TestCluster.start(programs, kubectl, etcd, own, clock);
