@@ -73,8 +73,7 @@ final class Conditions {
         List<ManifestDrift> all = Stream.concat(outcome.conflicts().stream(), outcome.left().stream())
                 .toList();
         if (!all.isEmpty()) {
-            return new Condition(
-                    "InSync", Holds.FALSE, Reason.of(all.get(0).kind()), Findings.text(all));
+            return new Condition("InSync", Holds.FALSE, Reason.of(all.get(0).kind()), Findings.text(all));
         }
         return ready.holds() == Holds.TRUE
                 ? new Condition("InSync", Holds.TRUE, Reason.AS_WANTED, "nothing differs from what the policy asks")
@@ -98,7 +97,8 @@ final class Conditions {
         }
         return health.lastGood().isEmpty()
                 ? new Condition(type, Holds.UNKNOWN, Reason.NO_BACKUP_YET, "no backup was due yet")
-                : new Condition(type, Holds.TRUE, Reason.AS_PROMISED, "every restore point that is promised by now is there");
+                : new Condition(
+                        type, Holds.TRUE, Reason.AS_PROMISED, "every restore point that is promised by now is there");
     }
 
     private static Condition withinBudget(Wanted wanted, Money money) {

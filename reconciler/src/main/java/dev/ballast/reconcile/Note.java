@@ -37,7 +37,9 @@ record Note(boolean warning, String reason, String text) {
             boolean bad = condition.holds() == Condition.Holds.FALSE
                     && !condition.type().equals("Reconciling")
                     && !condition.type().equals("Stalled");
-            if (bad && !reason(before, condition.type()).equals(condition.reason().word())) {
+            if (bad
+                    && !reason(before, condition.type())
+                            .equals(condition.reason().word())) {
                 notes.add(new Note(true, condition.reason().word(), condition.message()));
             }
         }

@@ -99,7 +99,10 @@ final class SharedStatus {
         return location.state() == ObservedLocation.State.AVAILABLE
                 ? new Condition("Available", Holds.TRUE, Reason.AVAILABLE, "Velero can read it")
                 : new Condition(
-                        "Available", Holds.FALSE, Reason.UNAVAILABLE, message == null ? "Velero does not say why" : message);
+                        "Available",
+                        Holds.FALSE,
+                        Reason.UNAVAILABLE,
+                        message == null ? "Velero does not say why" : message);
     }
 
     private static Condition listed(Shelf shelf) {

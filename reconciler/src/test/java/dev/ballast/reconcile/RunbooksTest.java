@@ -27,7 +27,7 @@ class RunbooksTest {
     private static final Predicate<String> ALERT =
             Pattern.compile("(?:BackupPolicy|Ballast)[A-Z].*").asMatchPredicate();
 
-    private static final Pattern OPENING = Pattern.compile("# (?<title>\\S+)\\n\\n(?<first>(?:.|\\n(?!\\n))+)\\n\\n");
+    private static final Pattern OPENING = Pattern.compile("# (?<title>\\S+)\\n+(?<first>(?:.|\\n(?!\\n))+)\\n\\n");
     private static final Pattern SENTENCE = Pattern.compile("(.+?\\.)(?: |$)");
 
     @Test
@@ -77,8 +77,7 @@ class RunbooksTest {
     }
 
     private static String index() throws IOException {
-        var index = new StringBuilder(
-                """
+        var index = new StringBuilder("""
                 # Runbooks
 
                 A page for each reason that a condition can have, for each event that is a warning, and for each alert: what it means, how to check it, how to fix it.
@@ -86,12 +85,11 @@ class RunbooksTest {
                 """);
         section(index, "Alerts", titles(ALERT));
         Stream.of(Reason.values()).map(Reason::home).distinct().forEach(home -> {
-            String heading =
-                    switch (home) {
-                        case "Event" -> "Events";
-                        case "Finding" -> "Findings that turn no condition";
-                        default -> "`" + home + "`";
-                    };
+            String heading = switch (home) {
+                case "Event" -> "Events";
+                case "Finding" -> "Findings that turn no condition";
+                default -> "`" + home + "`";
+            };
             section(
                     index,
                     heading,
