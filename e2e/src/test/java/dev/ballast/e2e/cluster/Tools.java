@@ -133,6 +133,11 @@ record Tools(Map<String, String> environment, ToolCache cache, Path folders) {
                         .toList());
     }
 
+    /** Folder with {@code actionlint}, which judges workflows. */
+    Path actionlint() throws IOException, InterruptedException {
+        return build(folder("actionlint"), "", Map.of("actionlint", "github.com/rhysd/actionlint/cmd/actionlint"));
+    }
+
     /** The CRDs of a Velero whose version begins like this ({@code 1.14}), as one stream of documents. */
     String veleroCrds(String minor) throws IOException, InterruptedException {
         return crds("velero-" + minor, VELERO, List.of("config/crd/v1/bases", "config/crd/v2alpha1/bases"));
