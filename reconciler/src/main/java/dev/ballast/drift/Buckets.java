@@ -24,14 +24,14 @@ final class Buckets {
     Map<Bytes.Bin, Long> measure(Bytes modelled) {
         var measured = new LinkedHashMap<Bytes.Bin, Long>();
         for (Bytes.Bin bin : modelled.bins().keySet()) {
-            BucketLedger ledger = bin.site().store() == null
-                    ? null
-                    : basis.ledgers().get(bin.site().store());
+            String store = bin.site().store();
+            BucketLedger ledger = store == null ? null : basis.ledgers().get(store);
             if (ledger != null && bin.sort() == Bytes.Sort.ARCHIVES) {
                 measured.put(bin, archives(ledger));
-            } else if (ledger != null && bin.sort() == Bytes.Sort.VOLUMES) {
-                List<String> namespaces = owners.namespaces(policy);
-                if (!namespaces.isEmpty() && namespaces.stream().allMatch(owners::isAlone)) {
+            } else if (store != null && ledger != null && bin.sort() == Bytes.Sort.VOLUMES) {
+                List<String> namespaces = owners.namespaces(policy, store);
+                if (!namespaces.isEmpty()
+                        && namespaces.stream().allMatch(namespace -> owners.isAlone(namespace, store))) {
                     measured.put(bin, volumes(ledger, namespaces));
                 }
             }

@@ -24,8 +24,8 @@ public final class CostDrifts {
         this.basis = basis;
         this.deposits = Deposits.of(basis.environment(), basis.expected(), basis.actual());
         this.uploads = new Uploads(basis.observed());
-        this.owners = Owners.of(basis, uploads, deposits);
         Sites sites = new Sites(basis, deposits);
+        this.owners = Owners.of(basis, uploads, deposits, sites);
         for (BackupPlan plan : basis.environment().policies()) {
             var sorting = new Sorting(plan, sites, deposits, basis.at());
             copies.put(

@@ -3,6 +3,7 @@ package dev.ballast.drift;
 import dev.ballast.cost.Bytes;
 import dev.ballast.cost.Cause;
 import dev.ballast.cost.Deposits;
+import dev.ballast.cost.Kept;
 import dev.ballast.cost.Quote;
 import dev.ballast.cost.Site;
 import dev.ballast.observed.ObservedBackup;
@@ -156,7 +157,9 @@ final class Evidence {
     private List<String> places() {
         var moved = new TreeMap<String, List<String>>();
         for (Copy copy : copies.actual()) {
-            moves(copy)
+            // What is left of one that is gone lies where it lay, and has no name.
+            boolean there = copy.home().ended() == Kept.STAYS;
+            (there ? moves(copy) : Stream.<String>empty())
                     .forEach(move ->
                             moved.computeIfAbsent(move, m -> new ArrayList<>()).add(copy.name()));
         }

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Whose the backups, namespaces and folders are. */
@@ -42,9 +43,11 @@ final class Owners {
     private final Map<String, TierPlan> schedules = new HashMap<>();
     private final Map<String, String> policies = new HashMap<>();
     private final Set<String> known = new HashSet<>();
+    private final Claims claims;
 
-    private Owners(CostBasis basis) {
+    private Owners(CostBasis basis, Sites sites) {
         this.basis = basis;
+        this.claims = new Claims(basis, sites);
         this.views = PolicyView.of(basis.observed());
         for (BackupPlan plan : basis.environment().policies()) {
             for (TierPlan tier : plan.tiers()) {
@@ -55,12 +58,14 @@ final class Owners {
         basis.observed().backups().forEach(backup -> known.add(backup.name()));
     }
 
-    static Owners of(CostBasis basis, Uploads uploads, Deposits deposits) {
-        var owners = new Owners(basis);
+    static Owners of(CostBasis basis, Uploads uploads, Deposits deposits, Sites sites) {
+        var owners = new Owners(basis, sites);
         var owned = new HashSet<String>();
         for (BackupPlan plan : basis.environment().policies()) {
             String host = deposits.countedIn(plan).orElse(plan.name());
-            for (ObservedBackup backup : owners.backups(plan.name())) {
+            List<ObservedBackup> backups = owners.backups(plan.name());
+            owners.claims.of(plan, host, backups, uploads);
+            for (ObservedBackup backup : backups) {
                 owned.add(backup.name());
                 uploads.namespaces(backup.name()).forEach(namespace -> owners.own(namespace, host));
             }
@@ -69,6 +74,9 @@ final class Owners {
         basis.observed().backups().stream()
                 .filter(backup -> !owned.contains(backup.name()) && backup.mayBeOf(owners.cluster()))
                 .forEach(backup -> owners.give(backup, uploads));
+        basis.observed().backups().stream()
+                .filter(backup -> !backup.mayBeOf(owners.cluster()))
+                .forEach(backup -> owners.claims.ofAnotherCluster(backup, uploads.namespaces(backup.name())));
         return owners;
     }
 
@@ -121,16 +129,23 @@ final class Owners {
         return newest;
     }
 
-    /** Namespaces whose volumes one policy counts and no other does, nor any other backup. */
-    List<String> namespaces(String policy) {
-        return namespaces.entrySet().stream()
+    /** Namespaces of which the volumes in a store count in a policy, whoever else has some of them. */
+    List<String> namespaces(String policy, String store) {
+        Stream<String> named = namespaces.entrySet().stream()
                 .filter(entry -> entry.getValue().contains(policy))
                 .map(Map.Entry::getKey)
+                .filter(namespace -> !namespace.equals("*"));
+        return Stream.concat(named, claims.taken(store, policy))
+                .distinct()
+                .sorted()
                 .toList();
     }
 
-    boolean isAlone(String namespace) {
-        return namespaces.getOrDefault(namespace, Set.of()).size() == 1;
+    /** Whether only one policy, and no other backup, has volumes of a namespace in a store. */
+    boolean isAlone(String namespace, String store) {
+        var all = new TreeSet<>(namespaces.getOrDefault(namespace, Set.of()));
+        all.addAll(claims.takers(store, namespace));
+        return all.size() == 1 && !claims.isShared(store, namespace);
     }
 
     /** Whether any policy counts the volumes of a namespace. */
@@ -138,9 +153,9 @@ final class Owners {
         return namespaces.getOrDefault(namespace, Set.of()).stream().anyMatch(policy -> !policy.isEmpty());
     }
 
-    /** Whether any backup that is there holds volumes of a namespace, or a policy protects it. */
-    boolean isKnown(String namespace) {
-        return namespaces.containsKey(namespace);
+    /** Whether any backup that is there may hold volumes of a namespace in a store, or a policy protects it. */
+    boolean isKnown(String namespace, String store) {
+        return namespaces.containsKey(namespace) || claims.has(store, namespace);
     }
 
     /** Whether there is a Backup with this name. */

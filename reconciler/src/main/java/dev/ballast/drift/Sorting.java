@@ -13,6 +13,7 @@ import dev.ballast.policy.Volumes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -91,31 +92,58 @@ final class Sorting {
                 .toList();
         List<Instant> made = scheduled.stream().map(ObservedBackup::asked).toList();
         Instant after = at.minus(tier.ttl()).minus(tail);
-        int next = 0;
-        for (Expected run : Expected.due(tier, life, after, made, at)) {
-            while (next < scheduled.size() && scheduled.get(next).asked().isBefore(run.due())) {
-                next++;
+        // One that was made late outlives its run: so the runs before are looked at too.
+        Instant from = after.minus(tier.tier().period()).minus(Duration.ofDays(1));
+        List<Expected> runs = Expected.due(tier, life, from, made, at);
+        List<@Nullable ObservedBackup> matched = match(runs, scheduled);
+        List<@Nullable String> places = places(tier, matched);
+        for (int i = 0; i < runs.size(); i++) {
+            ObservedBackup backup = matched.get(i);
+            if (backup != null) {
+                sorted.add(backup);
+                Instant planned = backup.begun().plus(tier.ttl());
+                boolean late = !isGuarded(backup) && isOver(earlier(planned, backup.expires()));
+                (late ? overdue : expected).add(copy(backup, tier));
+            } else if (runs.get(i).due().isAfter(after)) {
+                without(tier, runs.get(i), places.get(i));
             }
-            ObservedBackup backup =
-                    next < scheduled.size() && scheduled.get(next).asked().isBefore(run.next())
-                            ? scheduled.get(next++)
-                            : null;
-            run(tier, run, backup);
         }
         backups.stream().filter(backup -> !sorted.contains(backup)).forEach(backup -> odd(tier, life, backup));
     }
 
-    private void run(TierPlan tier, Expected run, @Nullable ObservedBackup backup) {
-        if (backup != null) {
-            sorted.add(backup);
-            Instant gone = earlier(run.expires(), backup.expires()).plus(GRACE);
-            boolean late = !isGuarded(backup) && !gone.isAfter(at);
-            (late ? overdue : expected).add(copy(backup, tier));
-        } else if (!run.expires().isAfter(at)) {
+    /** The backup of each run; absent where there is none. */
+    private static List<@Nullable ObservedBackup> match(List<Expected> runs, List<ObservedBackup> scheduled) {
+        var matched = new ArrayList<@Nullable ObservedBackup>();
+        int next = 0;
+        for (Expected run : runs) {
+            while (next < scheduled.size() && scheduled.get(next).asked().isBefore(run.due())) {
+                next++;
+            }
+            boolean made =
+                    next < scheduled.size() && scheduled.get(next).asked().isBefore(run.next());
+            matched.add(made ? scheduled.get(next++) : null);
+        }
+        return matched;
+    }
+
+    /** The location in which each run left its bytes; those of one that is gone lie where the backup after it lies. */
+    private static List<@Nullable String> places(TierPlan tier, List<@Nullable ObservedBackup> matched) {
+        var places = new ArrayList<@Nullable String>(Collections.nCopies(matched.size(), null));
+        String place = name(tier);
+        for (int i = matched.size() - 1; i >= 0; i--) {
+            ObservedBackup backup = matched.get(i);
+            place = backup == null || backup.store() == null ? place : backup.store();
+            places.set(i, place);
+        }
+        return places;
+    }
+
+    private void without(TierPlan tier, Expected run, @Nullable String place) {
+        if (!run.expires().isAfter(at)) {
             // It is gone, as it should be; what it held stays for a while, and nothing in the cluster shows it.
-            expected.add(virtual(run, tier, run.expires().getEpochSecond()));
+            expected.add(virtual(run, tier, run.expires().getEpochSecond(), place));
         } else if (!run.due().plus(Expected.LATENESS).isAfter(at)) {
-            Copy copy = virtual(run, tier, Kept.STAYS);
+            Copy copy = virtual(run, tier, Kept.STAYS, name(tier));
             expected.add(copy);
             missing.add(copy);
         }
@@ -159,10 +187,9 @@ final class Sorting {
         return other == null || one.isBefore(other) ? one : other;
     }
 
-    private Copy virtual(Expected run, TierPlan tier, long ended) {
+    private Copy virtual(Expected run, TierPlan tier, long ended, @Nullable String place) {
         Kept home = home(run.due(), ended, tier);
-        return new Copy(
-                Wording.time(run.due()), home, sites.of(name(tier)).orElse(home.store()), sites.snapshots(), null);
+        return new Copy(Wording.time(run.due()), home, sites.of(place).orElse(home.store()), sites.snapshots(), null);
     }
 
     private Copy copy(ObservedBackup backup, @Nullable TierPlan tier) {

@@ -129,7 +129,7 @@ final class Unowned {
                 .forEach((store, ledger) -> sites.of(store).ifPresent(site -> {
                     var parts = new TreeMap<BucketLedger.Part, BucketLedger.Amount>();
                     ledger.holdings().forEach((key, amount) -> {
-                        BucketLedger.Part part = part(key, kind);
+                        BucketLedger.Part part = part(key, store, kind);
                         if (part != null) {
                             parts.merge(part, amount, BucketLedger.Amount::plus);
                         }
@@ -151,7 +151,7 @@ final class Unowned {
     }
 
     /** The part that bytes are shown in under a cause; nothing when they belong to another cause, or to somebody. */
-    private BucketLedger.@Nullable Part part(BucketLedger.Key key, Cause.Kind kind) {
+    private BucketLedger.@Nullable Part part(BucketLedger.Key key, String store, Cause.Kind kind) {
         boolean orphaned = kind == Cause.Kind.ORPHANED;
         return switch (key.section()) {
             case BACKUPS ->
@@ -160,7 +160,8 @@ final class Unowned {
                                 && owners.policyOf(key.name()).isEmpty()
                         ? BucketLedger.Part.UNKNOWN_BACKUPS
                         : null;
-            case KOPIA, RESTIC -> orphaned && !owners.isKnown(key.name()) ? BucketLedger.Part.UNKNOWN_VOLUMES : null;
+            case KOPIA, RESTIC ->
+                orphaned && !owners.isKnown(key.name(), store) ? BucketLedger.Part.UNKNOWN_VOLUMES : null;
             case RESTORES -> orphaned ? null : BucketLedger.Part.RESTORES;
             case PLUGINS, METADATA -> orphaned ? null : BucketLedger.Part.PLUGINS;
             case OTHER -> orphaned == (key.state() == State.INCOMPLETE) ? other(key) : null;

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param expires when it stops being kept; it is collected some time after
  * @param gcFailure why Velero could not collect it, by its label {@code velero.io/gc-failure}
  * @param heldBy finalizers that keep it although it was deleted; none of one that was not deleted
+ * @param namespaces that it includes, as written; empty or {@code *} for all
  * @param originallyExpires when it would have expired, by the annotation that the guard leaves when it moves that; absent where it did not
  */
 public record ObservedBackup(
@@ -38,16 +39,58 @@ public record ObservedBackup(
         @Nullable String failure,
         @Nullable String gcFailure,
         List<String> heldBy,
-        @Nullable Instant originallyExpires) {
+        @Nullable Instant originallyExpires,
+        List<String> namespaces) {
     /** The annotation that keeps the expiry that a Backup had before the guard moved it. */
     public static final String ORIGINAL_EXPIRATION = "ballast.dev/original-expiration";
 
     public ObservedBackup {
         validationErrors = List.copyOf(validationErrors);
         heldBy = List.copyOf(heldBy);
+        namespaces = List.copyOf(namespaces);
     }
 
-    /** One that was not deleted. */
+    /** One of which it is not known what it includes. */
+    public ObservedBackup(
+            String name,
+            String uid,
+            @Nullable String policy,
+            @Nullable Tier tier,
+            @Nullable String cluster,
+            @Nullable String schedule,
+            @Nullable String store,
+            BackupPhase phase,
+            Instant created,
+            @Nullable Instant started,
+            @Nullable Instant completed,
+            @Nullable Instant expires,
+            List<String> validationErrors,
+            @Nullable String failure,
+            @Nullable String gcFailure,
+            List<String> heldBy,
+            @Nullable Instant originallyExpires) {
+        this(
+                name,
+                uid,
+                policy,
+                tier,
+                cluster,
+                schedule,
+                store,
+                phase,
+                created,
+                started,
+                completed,
+                expires,
+                validationErrors,
+                failure,
+                gcFailure,
+                heldBy,
+                originallyExpires,
+                List.of());
+    }
+
+    /** One that was not deleted, and of which it is not known what it includes. */
     public ObservedBackup(
             String name,
             String uid,
@@ -82,6 +125,29 @@ public record ObservedBackup(
                 gcFailure,
                 List.of(),
                 null);
+    }
+
+    /** The same that includes these namespaces. */
+    public ObservedBackup including(List<String> some) {
+        return new ObservedBackup(
+                name,
+                uid,
+                policy,
+                tier,
+                cluster,
+                schedule,
+                store,
+                phase,
+                created,
+                started,
+                completed,
+                expires,
+                validationErrors,
+                failure,
+                gcFailure,
+                heldBy,
+                originallyExpires,
+                some);
     }
 
     /**

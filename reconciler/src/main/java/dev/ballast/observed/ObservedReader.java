@@ -110,7 +110,10 @@ public final class ObservedReader {
                         object.path("metadata").has("deletionTimestamp")
                                 ? texts(object.path("metadata").path("finalizers"))
                                 : List.of(),
-                        instant(object.path("metadata").path("annotations").path(ObservedBackup.ORIGINAL_EXPIRATION))));
+                        instant(object.path("metadata").path("annotations").path(ObservedBackup.ORIGINAL_EXPIRATION)),
+                        texts(object.path("spec").path("includedNamespaces")).stream()
+                                .map(String::intern)
+                                .toList()));
     }
 
     /** A BackupStorageLocation. */

@@ -316,6 +316,131 @@ class CostDriftsTest {
                         "unfinished uploads in `primary`: 1.0 GiB, 3 objects");
     }
 
+    @Test
+    void aRepositoryOfAnotherClusterInTheSameBucketIsNoOrphan() {
+        CostScene scene = files().good(SINCE, NOW);
+        scene.add(ofAnotherCluster("shop-daily-20260616020010").including(List.of("billing", "shop")));
+        scene.ledger("primary", listed("billing", "gone", "shop"));
+        assertThat(orphans(scene))
+                .containsExactly("volumes of namespaces that no backup holds in `primary`: 50.0 GiB, 7 objects");
+        // Both clusters have a namespace of that name, so nobody knows whose the bytes are.
+        assertThat(shop(scene).actual()).isEqualTo(Certainty.MODELLED);
+    }
+
+    @Test
+    void whatAnotherClusterUploadedIsNoOrphan() {
+        CostScene scene = files().good(SINCE, NOW);
+        ObservedBackup other = ofAnotherCluster("all-1").including(List.of("nothing-of-this"));
+        scene.add(other).upload("all-1", "billing", GIB, null, other.begun());
+        scene.ledger("primary", listed("billing", "shop"));
+        assertThat(orphans(scene)).isEmpty();
+    }
+
+    @Test
+    void whereAnotherClusterTakesEverythingAnyRepositoryMayBeIts() {
+        CostScene scene = files().good(SINCE, NOW);
+        scene.add(ofAnotherCluster("all-1"));
+        scene.ledger("primary", listed("billing", "gone", "shop"));
+        scene.ledger("second", listed("gone"));
+        assertThat(orphans(scene))
+                .containsExactly("volumes of namespaces that no backup holds in `second`: 50.0 GiB, 7 objects");
+        assertThat(shop(scene).actual()).isEqualTo(Certainty.MEASURED);
+    }
+
+    @Test
+    void aPolicyOfAllNamespacesHasTheirRepositoriesThoughNoUploadSaysSo() {
+        CostScene scene = CostScene.of(
+                        SINCE,
+                        CostScene.policy("all", "daily: 7", "file-system", DELTAS, TIMES)
+                                .replace("[all]", "[\"*\"], excludeNamespaces: [scratch]"))
+                .good(SINCE, NOW);
+        scene.change(backup -> new ObservedBackup(
+                backup.name(),
+                "",
+                "all",
+                Tier.DAILY,
+                "harbour",
+                "all-daily",
+                "primary",
+                BackupPhase.COMPLETED,
+                backup.created(),
+                backup.started(),
+                backup.completed(),
+                backup.expires(),
+                List.of(),
+                null,
+                null));
+        scene.ledger("primary", listed("shop", "wiki", "scratch")).ledger("second", listed("shop"));
+        assertThat(orphans(scene))
+                .containsExactly(
+                        "volumes of namespaces that no backup holds in `primary`: 50.0 GiB, 7 objects",
+                        "volumes of namespaces that no backup holds in `second`: 50.0 GiB, 7 objects");
+        CostDrift drift = Objects.requireNonNull(scene.drift(NOW).policies().get("all"));
+        assertThat(drift.actual()).isEqualTo(Certainty.MEASURED);
+        assertThat(drift.parts().actual().bytes()).isEqualTo(100 * GIB);
+
+        // Once uploads tell what there is, they are believed.
+        scene.uploads("shop", 200 * GIB, 5 * GIB);
+        assertThat(orphans(scene))
+                .containsExactly("volumes of namespaces that no backup holds in `primary`: 100.0 GiB, 14 objects");
+    }
+
+    /** A bucket with a repository of 50 GiB for each of some namespaces. */
+    private static BucketLedger listed(String... namespaces) {
+        var held = new TreeMap<BucketLedger.Key, Amount>();
+        for (String namespace : namespaces) {
+            held.put(new BucketLedger.Key(Section.KOPIA, namespace, State.CURRENT), new Amount(7, 50 * GIB));
+        }
+        return new BucketLedger(Instant.parse(NOW), held, new TreeMap<>(), true);
+    }
+
+    private static List<String> orphans(CostScene scene) {
+        return Objects.requireNonNull(scene.drift(NOW).unowned())
+                .evidence()
+                .getOrDefault(Cause.Kind.ORPHANED, List.of());
+    }
+
+    private static ObservedBackup ofAnotherCluster(String name) {
+        Instant begun = Instant.parse("2026-06-16T02:00:10Z");
+        return new ObservedBackup(
+                name,
+                "",
+                "shop",
+                Tier.DAILY,
+                "other",
+                "shop-daily",
+                "primary",
+                BackupPhase.COMPLETED,
+                begun,
+                begun,
+                begun,
+                begun.plusSeconds(7 * 86_400),
+                List.of(),
+                null,
+                null);
+    }
+
+    @Test
+    void aRunThatWasMadeHoursLateIsKeptUntilItsOwnExpiry() {
+        CostScene scene = snapshots()
+                .good(SINCE, "2026-06-17T06:00:00Z")
+                .without("2026-06-10")
+                .one(Tier.DAILY, "2026-06-10T07:00:20Z");
+        assertThat(scene.causes("2026-06-17T06:00:00Z")).isEmpty();
+        assertThat(scene.causes("2026-06-17T09:00:00Z")).isEmpty();
+        assertThat(scene.causes("2026-06-17T09:01:00Z")).containsExactly("overdue 0.20");
+    }
+
+    @Test
+    void whatIsLeftOfExpiredRunsLiesWhereTheBackupsAfterThemLie() {
+        CostScene scene = files().good(SINCE, NOW);
+        scene.change(backup -> in(backup, "second"));
+        CostDrift drift = shop(scene);
+        // All of it is there and nothing in the planned store: the difference is that of the prices, 0.0245 and 0.023.
+        assertThat(drift.driftBytes()).isZero();
+        assertThat(CostScene.shown(drift)).containsExactly("place 0.39");
+    }
+
     /** With anything in the cluster, the causes of every policy add up, and the whole is the bucket where it was listed. */
     @Property(tries = 300)
     void theCausesOfAnyClusterAddUp(@ForAll long seed) {
