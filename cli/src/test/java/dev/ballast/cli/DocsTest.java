@@ -20,7 +20,12 @@ class DocsTest {
             List<Path> pages =
                     docs.filter(file -> file.toString().endsWith(".md")).toList();
             return Stream.concat(
-                            Stream.of("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "examples/README.md")
+                            Stream.of(
+                                            "README.md",
+                                            "ARCHITECTURE.md",
+                                            "CONTRIBUTING.md",
+                                            "examples/README.md",
+                                            "helm/ballast/README.md")
                                     .map(ROOT::resolve),
                             pages.stream())
                     .map(ROOT::relativize)

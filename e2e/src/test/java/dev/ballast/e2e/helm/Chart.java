@@ -4,12 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.ballast.e2e.cluster.Clusters;
 import dev.ballast.e2e.cluster.Finished;
 import dev.ballast.e2e.cluster.Helm;
+import dev.ballast.e2e.cluster.Patience;
 import dev.ballast.e2e.cluster.TestCluster;
+import dev.ballast.schema.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The chart of this tree. */
@@ -38,6 +42,18 @@ final class Chart {
         var words = new ArrayList<>(List.of("template", RELEASE, FOLDER.toString(), "--namespace", NAMESPACE));
         words.addAll(List.of(options));
         return helm.run(words.toArray(String[]::new));
+    }
+
+    /** Waits until the kinds of Ballast are served, which is a moment after they were applied. */
+    static void awaitKinds(TestCluster cluster) throws IOException, InterruptedException {
+        String kinds = Stream.of(Kind.values())
+                .map(kind -> kind.plural() + "." + Kind.GROUP)
+                .collect(Collectors.joining(","));
+        Patience.until(
+                "the kinds of Ballast",
+                Duration.ofMinutes(2),
+                () -> cluster.kubectl("", "get", kinds, "-n", NAMESPACE).exit() == 0,
+                () -> cluster.kubectl("", "get", "crd").stdout());
     }
 
     /** An object as a cluster keeps it. */

@@ -7,9 +7,11 @@ import dev.ballast.e2e.cluster.Clusters;
 import dev.ballast.e2e.cluster.Folders;
 import dev.ballast.e2e.cluster.Helm;
 import dev.ballast.e2e.cluster.NeedsCluster;
+import dev.ballast.e2e.cluster.Patience;
 import dev.ballast.e2e.cluster.TestCluster;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -38,6 +40,13 @@ class ChartUpgradeTest {
                     .isEqualTo("ServiceMonitor");
             cluster.kubectl("", "wait", "--for=condition=Established", "--timeout=60s", "crd", "--all")
                     .orThrow("waiting for the kinds");
+            Patience.until(
+                    "the kind BackupPolicy",
+                    Duration.ofMinutes(2),
+                    () -> cluster.kubectl("", "get", "backuppolicies", "-n", "velero")
+                                    .exit()
+                            == 0,
+                    () -> cluster.kubectl("", "get", "crd").stdout());
             Set<String> before = kinds(cluster);
             assertThat(before).hasSizeGreaterThan(others.size()).doesNotContain("policytests.ballast.dev");
             cluster.apply(Chart.NAMESPACE, Files.readString(POLICY));
