@@ -164,6 +164,11 @@ public final class Clusters implements AutoCloseable {
         return new VeleroCluster(cluster, s3, own, velero(cluster, s3, own, options));
     }
 
+    /** An S3 server of its own, with no bucket yet; its buckets may keep older versions. */
+    public S3Server s3() throws IOException, InterruptedException {
+        return kept(S3Server.versioned(tools.s3(), Files.createTempDirectory(folder, "s3-")));
+    }
+
     /** The same cluster with one more Velero, in a namespace of its own. */
     public VeleroCluster another(VeleroCluster existing, VeleroOptions options)
             throws IOException, InterruptedException {

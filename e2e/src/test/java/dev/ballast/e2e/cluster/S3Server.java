@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -36,22 +37,34 @@ public record S3Server(Daemon daemon, Path root, String url, String accessKey, S
     private static final String WORK = ".sgwtmp";
 
     static S3Server start(Path programs, Path folder) throws IOException, InterruptedException {
-        Path root = Files.createDirectories(folder.resolve("buckets"));
-        Path attributes = Files.createDirectories(folder.resolve("attributes"));
-        return DiedEarly.retried(() -> startOnce(programs, folder, root, attributes));
+        return start(programs, folder, List.of());
     }
 
-    private static S3Server startOnce(Path programs, Path folder, Path root, Path attributes)
+    /** One whose buckets may keep older versions of objects. */
+    static S3Server versioned(Path programs, Path folder) throws IOException, InterruptedException {
+        Path versions = Files.createDirectories(folder.resolve("versions"));
+        return start(programs, folder, List.of("--versioning-dir=" + versions));
+    }
+
+    private static S3Server start(Path programs, Path folder, List<String> more)
+            throws IOException, InterruptedException {
+        Path root = Files.createDirectories(folder.resolve("buckets"));
+        Path attributes = Files.createDirectories(folder.resolve("attributes"));
+        return DiedEarly.retried(() -> startOnce(programs, folder, root, attributes, more));
+    }
+
+    private static S3Server startOnce(Path programs, Path folder, Path root, Path attributes, List<String> more)
             throws IOException, InterruptedException {
         int port = Ports.free();
-        List<String> words = List.of(
+        List<String> words = new ArrayList<>(List.of(
                 programs.resolve("versitygw").toString(),
                 "--port=127.0.0.1:" + port,
                 "--region=" + REGION,
                 "posix",
                 // In files of their own: not every file system has extended attributes.
-                "--sidecar=" + attributes,
-                root.toString());
+                "--sidecar=" + attributes));
+        words.addAll(more);
+        words.add(root.toString());
         S3Server server = new S3Server(
                 Daemon.start(
                         folder,
