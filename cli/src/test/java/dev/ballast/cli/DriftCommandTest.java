@@ -19,6 +19,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -307,5 +308,37 @@ class DriftCommandTest {
         assertThat(measured.exit()).isEqualTo(declared.exit()).isEqualTo(Exit.OK);
         assertThat(JSON.readTree(measured.out()).at("/totals/estimate"))
                 .isNotEqualTo(JSON.readTree(declared.out()).at("/totals/estimate"));
+    }
+
+    /** The file is kept beside the example, so that commands in the documentation can read it. */
+    @Test
+    void theMeasuredSizesOfTheExampleAreThoseThatThePageShows() throws IOException {
+        Path file = folder.resolve("measured.yaml");
+        example("drift", "--calibration", file);
+        String made = Files.readString(file);
+        Path kept = EXAMPLE.resolve("measured.yaml");
+        Path page = Path.of("docs", "drift.md");
+        String before = Files.readString(page);
+        String shop = made.replaceFirst("(?s).*\n(    shop:\n(?:      [^\n]*\n)*).*", "$1");
+        String shown = "(?s)(<!-- from examples/drift/measured.yaml -->\n```yaml\n).*?```";
+        String after = before.replaceFirst(shown, "$1" + Matcher.quoteReplacement(shop) + "```");
+        if (Boolean.getBoolean("golden.update")) {
+            Files.writeString(kept, made);
+            Files.writeString(page, after);
+        }
+        assertThat(kept).hasContent(made);
+        assertThat(before)
+                .as("-Dgolden.update=true rewrites what docs/drift.md shows of it, and still fails")
+                .isEqualTo(after);
+    }
+
+    @Test
+    void credentialsWithoutAnythingToListAreAMistake() throws IOException {
+        Path policies = Policies.write(folder.resolve("policies"), "prod");
+        Path export = EXAMPLE.resolve("exported").toAbsolutePath();
+        assertThat(cannot("drift", policies, "--from", export, "--bucket-credentials", "none"))
+                .contains("nobody does without `--list-buckets`");
+        assertThat(cannot("drift", policies, "--from", export, "--list-buckets", "--bucket-credentials", "none"))
+                .contains("none` cannot be read: no such file or folder");
     }
 }
