@@ -26,8 +26,11 @@ import org.slf4j.LoggerFactory;
  * server that does not answer, or slow writes, keep it neither from renewing in time nor from noticing that it did not.
  */
 public final class Election implements AutoCloseable {
-    /** A lease is renewed, and a request about it given up, after this part of it. */
+    /** So often in a lease it is renewed. */
     private static final int TRIES = 6;
+
+    /** A request about it is given up after this part of it, so that there is time for another before it is over. */
+    private static final int REQUESTS = 3;
 
     /** So often in a lease it is looked whether it is over. */
     private static final int LOOKS = 60;
@@ -77,7 +80,7 @@ public final class Election implements AutoCloseable {
     }
 
     private static Config impatient(Config config, Duration lease) {
-        int patience = (int) lease.dividedBy(TRIES).toMillis();
+        int patience = (int) lease.dividedBy(REQUESTS).toMillis();
         return new ConfigBuilder(config)
                 .withConnectionTimeout(patience)
                 .withRequestTimeout(patience)
