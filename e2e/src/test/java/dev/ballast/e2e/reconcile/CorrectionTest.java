@@ -123,9 +123,16 @@ class CorrectionTest {
     @Test
     void whatIsOnlyToBeReportedIsLeftUntilThatIsTakenBack(Clusters clusters) throws Exception {
         try (Workspace workspace = ready(clusters, "report-only")) {
-            workspace
-                    .kubectl("", "annotate", "backuppolicy", "bookstore", "ballast.dev/drift=report-only")
-                    .orThrow("annotating");
+            // With a change of the spec, since the status says when that was seen, and an annotation alone shows
+            // nowhere.
+            workspace.patch(
+                    "backuppolicy",
+                    "bookstore",
+                    "{\"metadata\":{\"annotations\":{\"ballast.dev/drift\":\"report-only\"}},\"spec\":{\"keep\":{\"monthly\":11}}}");
+            workspace.await(
+                    "backuppolicy",
+                    "bookstore",
+                    it -> it.at("/status/observedGeneration").asLong() == 2);
             workspace.patch(SCHEDULES, DAILY, "{\"spec\":{\"template\":{\"ttl\":\"24h0m0s\"}}}");
 
             JsonNode policy = workspace.awaitCondition("bookstore", "InSync", "False");

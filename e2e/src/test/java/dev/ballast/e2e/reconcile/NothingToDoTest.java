@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ballast.e2e.cluster.Clusters;
 import dev.ballast.e2e.cluster.NeedsCluster;
+import dev.ballast.e2e.cluster.Patience;
 import dev.ballast.e2e.proxy.Proxy;
 import dev.ballast.reconcile.ReconcilerProcess;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Where everything is as it should be, nothing is written, and nothing asked on trial. */
@@ -23,19 +26,25 @@ class NothingToDoTest {
             Proxy firstProxy = workspace.proxy();
             ReconcilerProcess first = workspace.reconcile(firstProxy);
             workspace.awaitCondition("bookstore", "Ready", "True");
-            workspace.await(
-                    "backupstore", "primary", store -> !store.path("status").isEmpty());
             // Statuses of stores and environments come after those of policies.
+            for (String other : List.of("backupstores/primary", "environments/prod")) {
+                String[] words = other.split("/", 2);
+                workspace.await(
+                        words[0] + ".ballast.dev",
+                        words[1],
+                        it -> !it.path("status").isEmpty());
+            }
             Workspace.awaitQuiet(firstProxy);
             first.close();
 
             Proxy proxy = workspace.proxy();
-            workspace.reconcile(proxy);
-            Thread.sleep(2000);
+            ReconcilerProcess second = workspace.reconcile(proxy);
+            Patience.until("everything was read", Duration.ofMinutes(2), second::isReady, proxy.exchanges()::toString);
+            Workspace.awaitQuiet(proxy);
             workspace
                     .kubectl("", "annotate", "backuppolicy", "bookstore", "touched=1")
                     .orThrow("annotating");
-            Thread.sleep(1000);
+            Workspace.awaitQuiet(proxy);
             String before = workspace
                     .get(SCHEDULES, "bookstore-weekly")
                     .at("/metadata/uid")

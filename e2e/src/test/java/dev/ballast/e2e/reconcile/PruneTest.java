@@ -57,6 +57,8 @@ class PruneTest {
             workspace.awaitCondition("shop-11", "Ready", "True");
             workspace.awaitCondition("bookstore", "Ready", "True");
             await(workspace, 27);
+            workspace.await("backupstoragelocations.velero.io", "primary", it -> !it.isMissingNode());
+            workspace.await("volumesnapshotlocations.velero.io", "primary", it -> !it.isMissingNode());
 
             workspace.apply(Policies.aClass("gold", "daily: 7"));
             JsonNode refused = workspace.awaitReason("shop-05", "Ready", "PruneRefused");

@@ -26,10 +26,10 @@ import org.jspecify.annotations.Nullable;
 /** A namespace of a cluster with Velero's and Ballast's kinds, and the reconcilers that a test runs in it. */
 final class Workspace implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     /** Nothing was written for so long: it is done. */
-    private static final Duration QUIET = Duration.ofMillis(1500);
+    private static final Duration QUIET = Duration.ofMillis(2500);
 
     private static final Map<String, String> VERSIONS =
             Map.of("velero.io", "v1", "ballast.dev", "v1alpha1", "coordination.k8s.io", "v1");
