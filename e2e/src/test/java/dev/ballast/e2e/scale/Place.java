@@ -8,10 +8,13 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.function.Predicate;
 
-/** One namespace, looked at many times a second: without kubectl, which costs too much for that. */
-record Place(KubernetesClient client, String namespace) {
+/**
+ * One namespace, looked at many times a second: without kubectl, which costs too much for that.
+ *
+ * @param between two looks at the same object
+ */
+record Place(KubernetesClient client, String namespace, Duration between) {
     private static final Duration LONGEST = Duration.ofHours(1);
-    private static final Duration BETWEEN = Duration.ofMillis(10);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Waits until a policy is as it should be. */
@@ -33,7 +36,7 @@ record Place(KubernetesClient client, String namespace) {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException("it did not become as it should: " + object.toPrettyString());
             }
-            Thread.sleep(BETWEEN.toMillis());
+            Thread.sleep(between.toMillis());
             object = JSON.readTree(client.raw(path));
         }
     }

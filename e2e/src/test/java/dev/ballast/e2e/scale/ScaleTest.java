@@ -51,7 +51,8 @@ class ScaleTest {
         Config config = Config.fromKubeconfig(cluster.kubeconfig().toFile());
         try (KubernetesClient client =
                 new KubernetesClientBuilder().withConfig(config).build()) {
-            var place = new Place(client, NAMESPACE);
+            // Thousands of looks would take the time from those that are looked at.
+            var place = new Place(client, NAMESPACE, Duration.ofMillis(250));
             loadPolicies(new Loader(client, NAMESPACE));
             rollOut(cluster, place);
             loadBackups(new Loader(client, NAMESPACE), past, environment);
@@ -60,7 +61,7 @@ class ScaleTest {
             try (ReconcilerProgram program = start(cluster)) {
                 restarted(program, client, before);
                 rest(program, client);
-                change(new Changes(place, past), environment);
+                change(new Changes(new Place(client, NAMESPACE, Duration.ofMillis(10)), past), environment);
                 sizes(program, "in the end");
             }
         } finally {
