@@ -26,6 +26,7 @@ final class Commands {
                 new SchemaCommand(console),
                 new CrdsCommand(console),
                 new RbacCommand(console),
+                new ArgoCdCommand(console),
                 new CompletionCommand(console),
                 new VersionCommand(console),
                 new CommandLine.HelpCommand());
