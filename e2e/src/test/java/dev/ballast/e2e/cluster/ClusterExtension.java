@@ -17,11 +17,14 @@ final class ClusterExtension implements ExecutionCondition, ParameterResolver {
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
         NeedsCluster needs = context.getRequiredTestClass().getAnnotation(NeedsCluster.class);
         boolean required = Boolean.parseBoolean(System.getenv(REQUIRED)) || Boolean.getBoolean(REQUIRED);
-        return decide(Tools.here(), needs.crdsFromGo() || needs.velero(), required);
+        boolean modules = needs.crdsFromGo() || needs.velero() || needs.argoCd();
+        return decide(Tools.here(), modules, needs.argoCd(), required);
     }
 
-    static ConditionEvaluationResult decide(Tools tools, boolean modules, boolean required) {
-        Optional<String> reason = tools.missing().or(() -> modules ? tools.missingModules() : Optional.empty());
+    static ConditionEvaluationResult decide(Tools tools, boolean modules, boolean argoCd, boolean required) {
+        Optional<String> reason = tools.missing()
+                .or(() -> modules ? tools.missingModules() : Optional.empty())
+                .or(() -> argoCd ? tools.missingForArgoCd() : Optional.empty());
         if (reason.isEmpty()) {
             return ConditionEvaluationResult.enabled("everything is at hand");
         }

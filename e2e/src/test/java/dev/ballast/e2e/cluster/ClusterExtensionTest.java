@@ -18,7 +18,7 @@ class ClusterExtensionTest {
 
     @Test
     void skipsWithoutGoAndAssets() {
-        ConditionEvaluationResult decided = ClusterExtension.decide(tools(Map.of("PATH", "")), false, false);
+        ConditionEvaluationResult decided = ClusterExtension.decide(tools(Map.of("PATH", "")), false, false, false);
 
         assertThat(decided.isDisabled()).isTrue();
         assertThat(decided.getReason()).contains("`go` is not on the path and KUBEBUILDER_ASSETS is not set");
@@ -26,7 +26,7 @@ class ClusterExtensionTest {
 
     @Test
     void failsWhereItIsRequired() {
-        assertThatThrownBy(() -> ClusterExtension.decide(tools(Map.of("PATH", "")), false, true))
+        assertThatThrownBy(() -> ClusterExtension.decide(tools(Map.of("PATH", "")), false, false, true))
                 .hasMessage(
                         "BALLAST_REQUIRE_E2E is set, but `go` is not on the path and KUBEBUILDER_ASSETS is not set");
     }
@@ -35,9 +35,19 @@ class ClusterExtensionTest {
     void isContentWithGo() throws IOException {
         program("go");
 
-        assertThat(ClusterExtension.decide(tools(Map.of("PATH", folder.toString())), true, true)
+        assertThat(ClusterExtension.decide(tools(Map.of("PATH", folder.toString())), true, false, true)
                         .isDisabled())
                 .isFalse();
+    }
+
+    @Test
+    void namesWhatArgoCdLacks() throws IOException {
+        program("go");
+        program("redis-server");
+
+        assertThat(ClusterExtension.decide(tools(Map.of("PATH", folder.toString())), true, true, false)
+                        .getReason())
+                .contains("Argo CD needs `git`, which is not on the path");
     }
 
     @Test
@@ -47,8 +57,9 @@ class ClusterExtensionTest {
         program("kubectl");
         Tools tools = tools(Map.of("KUBEBUILDER_ASSETS", folder.toString()));
 
-        assertThat(ClusterExtension.decide(tools, false, false).isDisabled()).isFalse();
-        assertThat(ClusterExtension.decide(tools, true, false).getReason())
+        assertThat(ClusterExtension.decide(tools, false, false, false).isDisabled())
+                .isFalse();
+        assertThat(ClusterExtension.decide(tools, true, false, false).getReason())
                 .contains("CRDs and Velero come from Go modules and `go` is not on the path");
     }
 
@@ -57,7 +68,7 @@ class ClusterExtensionTest {
         program("kube-apiserver");
         program("kubectl");
 
-        assertThat(ClusterExtension.decide(tools(Map.of("KUBEBUILDER_ASSETS", folder.toString())), false, false)
+        assertThat(ClusterExtension.decide(tools(Map.of("KUBEBUILDER_ASSETS", folder.toString())), false, false, false)
                         .getReason())
                 .contains("KUBEBUILDER_ASSETS names a folder without an executable `etcd`");
     }

@@ -183,6 +183,59 @@ public final class Clusters implements AutoCloseable {
         return kept(VeleroServer.start(tools, own, cluster, s3, options));
     }
 
+    /** An Argo CD that keeps a cluster equal to Git; its CRDs are installed for it. */
+    public ArgoCd argoCd(TestCluster cluster, ArgoCdOptions options) throws IOException, InterruptedException {
+        cluster.install(tools.argoCdCrds());
+        Path own = Files.createTempDirectory(folder, "argocd-");
+        return kept(ArgoCd.start(tools.argoCd(), own, cluster, options));
+    }
+
+    /** Argo CD's Lua with this ConfigMap; needs no cluster. */
+    public ArgoCdLua argoCdLua(String settings) throws IOException, InterruptedException {
+        return ArgoCdLua.in(Files.createTempDirectory(folder, "lua-"), tools.argoCd(), settings);
+    }
+
+    /** A file of Argo CD's own sources. */
+    public String argoCdFile(String path) throws IOException, InterruptedException {
+        return tools.argoCdFile(path);
+    }
+
+    /** The CRDs of Flux's Kustomizations and Git repositories. */
+    public String fluxCrds() throws IOException, InterruptedException {
+        return tools.fluxCrds();
+    }
+
+    /**
+     * What Flux makes of objects by the health expressions of a Kustomization; needs no cluster.
+     *
+     * @param kustomization as YAML
+     * @param objects as a JSON list
+     * @return states as a JSON list
+     */
+    public String fluxHealth(String kustomization, String objects) throws IOException, InterruptedException {
+        Path file = Files.writeString(Files.createTempFile(folder, "kustomization-", ".yaml"), kustomization);
+        List<String> words = List.of(tools.fluxHealth().toString(), file.toString());
+        return new Command(words, folder, Map.of(), Duration.ofMinutes(2))
+                .run(objects)
+                .orThrow("evaluating health")
+                .stdout();
+    }
+
+    /** What several test classes share: made when first asked for, closed with the run. */
+    public <T extends Closeable> T shared(Class<T> type, Start<T> start) throws IOException, InterruptedException {
+        for (Closeable program : programs) {
+            if (type.isInstance(program)) {
+                return type.cast(program);
+            }
+        }
+        return kept(start.run(this));
+    }
+
+    /** Makes something of clusters. */
+    public interface Start<T> {
+        T run(Clusters clusters) throws IOException, InterruptedException;
+    }
+
     private <T extends Closeable> T kept(T running) {
         programs.push(running);
         return running;

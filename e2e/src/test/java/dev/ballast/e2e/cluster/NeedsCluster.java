@@ -19,4 +19,7 @@ public @interface NeedsCluster {
 
     /** Whether a Velero that runs is needed, with an S3 server and a controller manager, which only Go can build. */
     boolean velero() default false;
+
+    /** Whether a running Argo CD is needed, with the programs it calls; as {@link #velero()} and more. */
+    boolean argoCd() default false;
 }

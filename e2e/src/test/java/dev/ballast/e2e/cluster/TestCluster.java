@@ -108,8 +108,12 @@ public final class TestCluster implements AutoCloseable {
     public void install(String definitions) throws IOException, InterruptedException {
         kubectl(definitions, "apply", "--server-side", "--validate=strict", "-f", "-")
                 .orThrow("installing CRDs");
-        kubectl("", "wait", "--for=condition=Established", "--timeout=60s", "crd", "--all")
-                .orThrow("waiting for CRDs");
+        // kubectl gives up at once on one that has no condition at all yet.
+        Patience.until(
+                "all CRDs are established",
+                LIMIT,
+                () -> established().exit() == 0,
+                () -> established().stderr());
         Set<String> expected = new TreeSet<>();
         for (JsonNode definition : definitions()) {
             JsonNode spec = definition.path("spec");
@@ -121,11 +125,15 @@ public final class TestCluster implements AutoCloseable {
         awaitServed(expected);
     }
 
+    private Finished established() throws IOException, InterruptedException {
+        return kubectl("", "wait", "--for=condition=Established", "--timeout=60s", "crd", "--all");
+    }
+
     /** The CRDs as the server keeps them, with their status. */
     public List<JsonNode> definitions() throws IOException, InterruptedException {
         Finished listed = kubectl("", "get", "crd", "-o", "json").orThrow("listing CRDs");
         List<JsonNode> found = new ArrayList<>();
-        YAML.readTree(listed.stdout()).path("items").forEach(found::add);
+        JSON.readTree(listed.stdout()).path("items").forEach(found::add);
         return found;
     }
 

@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 record Tools(Map<String, String> environment, ToolCache cache, Path folders) {
     private static final String KUBERNETES = "k8s.io/kubernetes";
     private static final String VELERO = "github.com/vmware-tanzu/velero";
+    private static final String ARGO_CD = "github.com/argoproj/argo-cd/v3";
+    private static final String FLUX = "github.com/fluxcd/";
     private static final String CLOUD_NATIVE_PG = "github.com/cloudnative-pg/cloudnative-pg";
     private static final String HELM = "helm.sh/helm/v3";
     private static final String PROMETHEUS_OPERATOR = "github.com/prometheus-operator/prometheus-operator";
@@ -52,9 +54,20 @@ record Tools(Map<String, String> environment, ToolCache cache, Path folders) {
     }
 
     private Optional<String> missingGo(String reason) {
-        boolean found = Stream.of(environment.getOrDefault("PATH", "").split(":", -1))
-                .anyMatch(folder -> !folder.isEmpty() && Files.isExecutable(Path.of(folder, "go")));
-        return found ? Optional.empty() : Optional.of(reason);
+        return isOnPath("go") ? Optional.empty() : Optional.of(reason);
+    }
+
+    /** Why Argo CD cannot be had here, beside what is not to be had without Go; empty if it can. */
+    Optional<String> missingForArgoCd() {
+        return Stream.of("redis-server", "git")
+                .filter(program -> !isOnPath(program))
+                .findFirst()
+                .map(program -> "Argo CD needs `" + program + "`, which is not on the path");
+    }
+
+    private boolean isOnPath(String program) {
+        return Stream.of(environment.getOrDefault("PATH", "").split(":", -1))
+                .anyMatch(folder -> !folder.isEmpty() && Files.isExecutable(Path.of(folder, program)));
     }
 
     private Optional<Path> assets() {
@@ -136,6 +149,46 @@ record Tools(Map<String, String> environment, ToolCache cache, Path folders) {
     /** Folder with {@code actionlint}, which judges workflows. */
     Path actionlint() throws IOException, InterruptedException {
         return build(folder("actionlint"), "", Map.of("actionlint", "github.com/rhysd/actionlint/cmd/actionlint"));
+    }
+
+    /** The program that is each part of Argo CD, by the name under which it is started. */
+    Path argoCd() throws IOException, InterruptedException {
+        return build(folder("argocd"), "", Map.of("argocd", ".")).resolve("argocd");
+    }
+
+    /** The CRDs of Argo CD. */
+    String argoCdCrds() throws IOException, InterruptedException {
+        String folder = "manifests/crds/";
+        return crds(
+                "argocd",
+                ARGO_CD,
+                List.of(
+                        folder + "application-crd.yaml",
+                        folder + "applicationset-crd.yaml",
+                        folder + "appproject-crd.yaml"));
+    }
+
+    /** A file of Argo CD's sources. */
+    String argoCdFile(String path) throws IOException, InterruptedException {
+        return Files.readString(folder("argocd").sources(ARGO_CD).resolve(path));
+    }
+
+    /** The program that evaluates Flux's health expressions. */
+    Path fluxHealth() throws IOException, InterruptedException {
+        return build(folder("flux"), "", Map.of("flux-health", ".")).resolve("flux-health");
+    }
+
+    /** The CRDs of Flux's Kustomizations and Git repositories. */
+    String fluxCrds() throws IOException, InterruptedException {
+        String folder = "config/crd/bases/";
+        return crds(
+                        "flux-crds",
+                        FLUX + "kustomize-controller",
+                        List.of(folder + "kustomize.toolkit.fluxcd.io_kustomizations.yaml"))
+                + crds(
+                        "flux-crds",
+                        FLUX + "source-controller",
+                        List.of(folder + "source.toolkit.fluxcd.io_gitrepositories.yaml"));
     }
 
     /** The CRDs of a Velero whose version begins like this ({@code 1.14}), as one stream of documents. */

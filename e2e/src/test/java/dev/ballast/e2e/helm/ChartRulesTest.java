@@ -68,7 +68,7 @@ class ChartRulesTest {
             assertThat(Path.of("..").resolve(page))
                     .content()
                     .startsWith("# " + alert.path("alert").asText() + "\n")
-                    .contains("**What it means.**", "**Check.**", "**Fix.**");
+                    .contains("\n## Check\n", "\n## Fix\n");
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ballast.e2e.cluster.Clusters;
+import dev.ballast.e2e.cluster.Managers;
 import dev.ballast.e2e.cluster.NeedsCluster;
 import dev.ballast.e2e.proxy.Proxy;
 import java.util.List;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ballast.e2e.cluster.BallastProgram;
 import dev.ballast.e2e.cluster.Clusters;
 import dev.ballast.e2e.cluster.Finished;
 import dev.ballast.e2e.cluster.NeedsCluster;

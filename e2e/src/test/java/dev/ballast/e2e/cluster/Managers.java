@@ -1,15 +1,15 @@
-package dev.ballast.e2e.reconcile;
+package dev.ballast.e2e.cluster;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
 /** Who owns what of an object. */
-final class Managers {
+public final class Managers {
     private Managers() {}
 
     /** Those who own anything of a part, such as {@code f:spec}, each with the way it wrote, sorted. */
-    static List<String> of(JsonNode object, String part) {
+    public static List<String> of(JsonNode object, String part) {
         JsonNode entries = object.at("/metadata/managedFields");
         return StreamSupport.stream(entries.spliterator(), false)
                 .filter(entry -> entry.path("fieldsV1").has(part))
