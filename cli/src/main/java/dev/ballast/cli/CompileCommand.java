@@ -1,5 +1,6 @@
 package dev.ballast.cli;
 
+import dev.ballast.alerttest.AlertTests;
 import dev.ballast.diagnostic.Severity;
 import dev.ballast.manifest.Emitted;
 import dev.ballast.manifest.YamlWriter;
@@ -9,6 +10,8 @@ import dev.ballast.report.ReportOptions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -24,7 +27,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  ballast compile policies/ --environment prod | kubectl apply --server-side -f -",
             "  ballast compile policies/ --environment prod --output-dir rendered/",
-            "  ballast compile policies/ --environment all --output-dir rendered/"
+            "  ballast compile policies/ --environment all --output-dir rendered/",
+            "  ballast compile policies/ -e prod --output-dir rendered/ --tests && promtool test rules rendered/tests/*.test.yaml"
         })
 final class CompileCommand implements Callable<Integer> {
     private final Console console;
@@ -41,6 +45,13 @@ final class CompileCommand implements Callable<Integer> {
             description = "Write one file per object here, and remove those it wrote before that are stale.")
     private @Nullable Path outputDir;
 
+    @Option(
+            names = "--tests",
+            description =
+                    "Write the alert rules as plain files too, and unit tests of them for promtool, under tests/ in the "
+                            + "folder of --output-dir.")
+    private boolean tests;
+
     @Option(names = "--allow-empty", description = "Do not fail when there is no policy.")
     private boolean allowEmpty;
 
@@ -53,6 +64,9 @@ final class CompileCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (tests && outputDir == null) {
+            throw new CannotRun("tests are files beside the manifests; use `--output-dir`");
+        }
         Run run = input.run(paths, console, Environments::choose);
         Severity threshold = failOn.severity();
         report(run, threshold);
@@ -88,9 +102,16 @@ final class CompileCommand implements Callable<Integer> {
         }
         for (EnvironmentPlan environment : environments) {
             Path folder = all ? outputDir.resolve(environment.name()) : outputDir;
-            OutputFolder.Change change = OutputFolder.write(
-                    console.folder().resolve(folder), Emitted.of(environment).files());
+            OutputFolder.Change change = OutputFolder.write(console.folder().resolve(folder), files(environment));
             console.say("%s: %s".formatted(folder, change));
         }
+    }
+
+    private SortedMap<String, String> files(EnvironmentPlan environment) {
+        var files = new TreeMap<>(Emitted.of(environment).files());
+        if (tests) {
+            files.putAll(AlertTests.files(environment));
+        }
+        return files;
     }
 }

@@ -120,6 +120,37 @@ class CompileCommandTest {
     }
 
     @Test
+    void testsOfAlertsAreFilesAndGoWithTheirPolicy() throws IOException {
+        Path in = Policies.write(folder.resolve("in"));
+        Policies.file(in, "prod.yaml", """
+                apiVersion: ballast.dev/v1alpha1
+                kind: Environment
+                metadata: {name: prod}
+                spec: {alerts: {enabled: true, namespace: monitoring}}
+                """);
+        Typed refused = Typed.in(folder, "compile", in, "--tests");
+        assertThat(refused.exit()).isEqualTo(Exit.CANNOT_RUN);
+        assertThat(refused.out()).isEmpty();
+        assertThat(refused.err()).contains("use `--output-dir`");
+
+        Path out = folder.resolve("out");
+        Typed typed = Typed.in(folder, "compile", in, "--output-dir", out, "--tests");
+        assertThat(typed.exit()).as(typed.err()).isZero();
+        assertThat(files(out))
+                .contains(
+                        "prometheusrule-ballast-shop.yaml",
+                        "tests/shop.hours.test.yaml",
+                        "tests/shop.rules.yaml",
+                        "tests/shop.test.yaml");
+        assertThat(Files.readString(out.resolve("tests/shop.rules.yaml"))).startsWith("groups:\n");
+
+        assertThat(Typed.in(folder, "compile", in, "--output-dir", out).err()).contains("3 removed");
+        assertThat(files(out))
+                .contains("prometheusrule-ballast-shop.yaml")
+                .noneMatch(file -> file.startsWith("tests/"));
+    }
+
+    @Test
     void aFileOfSomebodyElseIsNeverOverwritten() throws IOException {
         Path in = Policies.write(folder.resolve("in"), "prod");
         Path foreign = Policies.file(folder.resolve("out"), "schedule-shop-daily.yaml", "mine\n");

@@ -19,8 +19,13 @@ import org.jspecify.annotations.Nullable;
 /** One environment to manifests, in the order in which they should be applied. */
 public final class Emitter {
     private static final String VELERO = "velero.io/v1";
-    private static final List<String> ORDER =
-            List.of("BackupStorageLocation", "VolumeSnapshotLocation", "ConfigMap", "Schedule", "ScheduledBackup");
+    private static final List<String> ORDER = List.of(
+            "BackupStorageLocation",
+            "VolumeSnapshotLocation",
+            "ConfigMap",
+            "Schedule",
+            "ScheduledBackup",
+            "PrometheusRule");
 
     private final EnvironmentPlan environment;
     private final String namespace;
@@ -60,6 +65,7 @@ public final class Emitter {
             manifests.add(schedules.schedule(tier));
         }
         manifests.addAll(DatabaseBackups.of(plan));
+        AlertManifests.of(environment, plan).ifPresent(manifests::add);
         return manifests;
     }
 

@@ -41,6 +41,10 @@ public record Watched(
     static final Watched DATABASE_BACKUPS =
             new Watched("postgresql.cnpg.io", "v1", "ScheduledBackup", "scheduledbackups", true, null);
 
+    /** The same, of Prometheus' operator. */
+    static final Watched ALERT_RULES =
+            new Watched("monitoring.coreos.com", "v1", "PrometheusRule", "prometheusrules", true, null);
+
     /** What of Velero's and Kubernetes' is judged. */
     public static final List<Watched> OBSERVED = List.of(
             SCHEDULES,
@@ -71,7 +75,7 @@ public record Watched(
 
     /** The kind that a manifest is of. */
     public static Optional<Watched> ofManifest(String kind) {
-        return Stream.concat(OBSERVED.stream(), Stream.of(DATABASE_BACKUPS))
+        return Stream.concat(OBSERVED.stream(), Stream.of(DATABASE_BACKUPS, ALERT_RULES))
                 .filter(watched -> watched.kind().equals(kind))
                 .findFirst();
     }

@@ -12,6 +12,7 @@ import dev.ballast.observed.ObservedBackup;
 import dev.ballast.observed.ObservedSchedule;
 import dev.ballast.plan.TierPlan;
 import dev.ballast.policy.Money;
+import dev.ballast.series.Metric;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package dev.ballast.metrics;
 
+import dev.ballast.series.Metric;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -2,6 +2,7 @@ package dev.ballast.metrics;
 
 import dev.ballast.bucket.BucketLedger;
 import dev.ballast.bucket.BucketLedger.State;
+import dev.ballast.series.Metric;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
 import java.util.List;

@@ -9,6 +9,7 @@ import dev.ballast.cost.Decomposition;
 import dev.ballast.drift.Certainty;
 import dev.ballast.drift.CostDrift;
 import dev.ballast.drift.Judged;
+import dev.ballast.series.Metric;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;

@@ -46,7 +46,7 @@ public final class Clusters implements AutoCloseable {
 
     /**
      * A cluster with Velero's own CRDs as a Velero of this version would have them: those of the newest release at hand that is not
-     * newer; and with the kind of CloudNativePG that Ballast writes.
+     * newer; and with the kinds of CloudNativePG and of Prometheus' operator that Ballast writes.
      *
      * @param version from 1.14 on, for example {@code 1.18.3}
      */
@@ -57,7 +57,9 @@ public final class Clusters implements AutoCloseable {
                 newest = candidate;
             }
         }
-        return with("velero-" + newest, tools.veleroCrds(newest) + tools.cloudNativePgCrds());
+        return with(
+                "velero-" + newest,
+                tools.veleroCrds(newest) + tools.cloudNativePgCrds() + "\n" + tools.monitoringCrds());
     }
 
     /** A cluster with Velero's newest CRDs and Ballast's own. */

@@ -70,7 +70,9 @@ record Written(EnvironmentPlan environment) {
     }
 
     private String stream(boolean locations) {
+        // Nobody reads alert rules here.
         List<Manifest> manifests = Emitter.emit(environment).stream()
+                .filter(manifest -> !manifest.kind().equals("PrometheusRule"))
                 .filter(manifest -> manifest.kind().endsWith("Location") == locations)
                 .toList();
         return YamlWriter.stream(manifests);

@@ -1,4 +1,4 @@
-package dev.ballast.metrics;
+package dev.ballast.series;
 
 import java.util.ArrayList;
 import java.util.List;
