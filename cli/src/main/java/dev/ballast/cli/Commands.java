@@ -25,6 +25,7 @@ final class Commands {
                 new PricesCommand(console),
                 new SchemaCommand(console),
                 new CrdsCommand(console),
+                new DashboardCommand(console),
                 new RbacCommand(console),
                 new ArgoCdCommand(console),
                 new CompletionCommand(console),
