@@ -1,5 +1,6 @@
 package dev.ballast.metrics;
 
+import dev.ballast.series.Metric;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

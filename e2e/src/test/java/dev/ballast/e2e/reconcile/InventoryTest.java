@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ballast.e2e.bucket.Bucket;
+import dev.ballast.e2e.cluster.BallastProgram;
 import dev.ballast.e2e.cluster.Clusters;
 import dev.ballast.e2e.cluster.Finished;
 import dev.ballast.e2e.cluster.NeedsCluster;
+import dev.ballast.e2e.cluster.Patience;
 import dev.ballast.e2e.cluster.S3Server;
 import dev.ballast.reconcile.Inventory;
 import dev.ballast.reconcile.ReconcilerProcess;
@@ -96,11 +98,12 @@ class InventoryTest {
                     "shop",
                     object -> object.at("/status/storage/certainty").asText().equals("measured"));
             assertThat(policy.at("/status/storage/actualBytes").asLong()).isEqualTo(ARCHIVE + REPOSITORY);
-            assertThat(reconciler.metrics())
-                    .contains(
-                            "ballast_stored_bytes_measured{cluster=\"prod\",environment=\"prod\",policy=\"shop\"} 1.0")
-                    .contains(
-                            "ballast_bucket_listing_failed{cluster=\"prod\",environment=\"prod\",store=\"primary\"} 0.0");
+            awaitSeries(
+                    reconciler,
+                    "ballast_stored_bytes_measured{cluster=\"prod\",environment=\"prod\",policy=\"shop\"} 1.0");
+            awaitSeries(
+                    reconciler,
+                    "ballast_bucket_listing_failed{cluster=\"prod\",environment=\"prod\",store=\"primary\"} 0.0");
 
             server.close();
 
@@ -109,9 +112,9 @@ class InventoryTest {
             assertThat(failed.path("message").asText())
                     .startsWith("Connect: Connection refused; 67.2 KiB in 4 objects on ")
                     .endsWith(" UTC still counts");
-            assertThat(reconciler.metrics())
-                    .contains(
-                            "ballast_bucket_listing_failed{cluster=\"prod\",environment=\"prod\",store=\"primary\"} 1.0");
+            awaitSeries(
+                    reconciler,
+                    "ballast_bucket_listing_failed{cluster=\"prod\",environment=\"prod\",store=\"primary\"} 1.0");
             assertThat(workspace
                             .get("backuppolicy", "shop")
                             .at("/status/storage/certainty")
@@ -181,6 +184,18 @@ class InventoryTest {
                                 .asText()
                                 .equals(reason)),
                 "Listed");
+    }
+
+    private static void awaitSeries(ReconcilerProcess reconciler, String line)
+            throws IOException, InterruptedException {
+        Patience.until(
+                line, Duration.ofSeconds(60), () -> metrics(reconciler).contains(line), () -> metrics(reconciler));
+    }
+
+    private static String metrics(ReconcilerProcess reconciler) throws IOException {
+        var text = new StringBuilder();
+        reconciler.metrics(text);
+        return text.toString();
     }
 
     private static Finished drift(Workspace workspace, String... more) throws IOException, InterruptedException {
