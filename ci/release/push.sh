@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
 # Pushes the image and the chart: push.sh IMAGE CHARTS COMMIT, and prints `digest=…` of the image and `chart=…` with that of the chart.
 set -euo pipefail
+# As for the build that is compared.
+umask 022
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 image=$1 charts=$2 commit=$3
 base=$(sed -n 's|.*<image.base>\(.*\)</image.base>.*|\1|p' image/pom.xml)
