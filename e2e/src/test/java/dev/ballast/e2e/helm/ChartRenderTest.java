@@ -14,7 +14,9 @@ import dev.ballast.schema.Kind;
 import dev.ballast.schema.Schemas;
 import dev.ballast.schema.crd.CustomResourceDefinitions;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -159,6 +161,7 @@ class ChartRenderTest {
                         "metrics.service.enabled=false"),
                 List.of("which other Pods have as well", "serviceAccount.create=false"),
                 List.of("only the digest would count", "image.tag=1.0.0", "image.digest=sha256:" + "0".repeat(64)),
+                List.of("nobody does", "bucketCredentials.secretName=bucket-reader"),
                 List.of("part of the whole node", "resources.limits.memory=null"),
                 List.of(
                         "named by reconciler.environment and by extraArgs",
@@ -207,6 +210,25 @@ class ChartRenderTest {
         Finished refused = Chart.template(helm, "--kube-version", "1.26.0");
         assertThat(refused.exit()).isNotZero();
         assertThat(refused.stderr()).contains("kubeVersion: >=1.27.0-0");
+    }
+
+    @ParameterizedTest
+    @MethodSource("matrix")
+    void everyArgumentIsAnOptionOfTheCommand(Path values, Clusters clusters) throws Exception {
+        String commands = Files.readString(Path.of("../docs/commands.md"));
+        String help = commands.substring(commands.indexOf("$ ballast reconcile --help"));
+        List<JsonNode> objects = Chart.objects(clusters.helm(), "--values", values.toString());
+
+        Iterator<JsonNode> arguments = Chart.first(objects, "Deployment")
+                .at("/spec/template/spec/containers/0/args")
+                .iterator();
+
+        assertThat(arguments.next().asText()).isEqualTo("reconcile");
+        assertThat(arguments)
+                .toIterable()
+                .isNotEmpty()
+                .allSatisfy(argument -> assertThat(help.substring(0, help.indexOf("```")))
+                        .contains(" " + argument.asText().replaceFirst("=.*", "")));
     }
 
     @Test
