@@ -61,7 +61,8 @@ public final class Costs {
                 shared.components(),
                 quotes.conversions(),
                 quotes.uses(),
-                quotes.stale(at));
+                quotes.stale(at),
+                quotes.oldest().orElse(null));
     }
 
     private record Billed(Bill bill, PolicyCost cost) {}

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param conversions rates of exchange that were used
  * @param books of which prices were used
  * @param stale used prices that are older than 180 days
+ * @param oldest the day on which the oldest of the used prices was read; absent when none was used
  */
 public record EnvironmentCost(
         String environment,
@@ -28,7 +29,8 @@ public record EnvironmentCost(
         List<Component> shared,
         List<Converter.Rate> conversions,
         List<BookUse> books,
-        int stale) {
+        int stale,
+        @Nullable LocalDate oldest) {
     /** Digits behind the point of money as it is shown. */
     public static final int DIGITS = 2;
 

@@ -10,6 +10,7 @@ import dev.ballast.price.Prices;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
@@ -147,6 +148,11 @@ final class Quotes {
     /** How many of the prices found are too old to be trusted. */
     int stale(Instant at) {
         return Math.toIntExact(used().filter(price -> price.isStale(at)).count());
+    }
+
+    /** The day on which the oldest of the prices found was read. */
+    Optional<LocalDate> oldest() {
+        return used().map(Price::asOf).min(Comparator.naturalOrder());
     }
 
     private Stream<Price> used() {

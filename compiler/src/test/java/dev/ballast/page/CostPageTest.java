@@ -70,7 +70,8 @@ class CostPageTest {
                 List.of(),
                 List.of(),
                 List.of(new EnvironmentCost.BookUse("builtin", "2026.1", LocalDate.of(2026, 1, 15), 4)),
-                1);
+                1,
+                LocalDate.of(2026, 1, 15));
     }
 
     @Test

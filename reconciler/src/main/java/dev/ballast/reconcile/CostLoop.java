@@ -19,8 +19,10 @@ import dev.ballast.policy.Tier;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -51,7 +53,7 @@ final class CostLoop implements Loop {
     private final ScheduledExecutorService executor = Loop.thread("costs");
     private volatile Map<String, Money> money = Map.of();
     private volatile boolean counted;
-    private @Nullable AtRest atRest;
+    private volatile @Nullable AtRest atRest;
 
     /** What was counted of one state of what is wanted. */
     private record AtRest(Desired of, EnvironmentCost cost) {}
@@ -89,6 +91,11 @@ final class CostLoop implements Loop {
     /** What a policy costs, as last counted. */
     Money of(String policy) {
         return money.getOrDefault(policy, Money.UNKNOWN);
+    }
+
+    /** The day on which the oldest price in use was read; absent while none is. */
+    Optional<LocalDate> oldestPrice() {
+        return Optional.ofNullable(atRest).map(known -> known.cost.oldest());
     }
 
     private void first() {

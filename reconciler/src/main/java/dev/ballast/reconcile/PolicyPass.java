@@ -79,6 +79,7 @@ final class PolicyPass {
         ObjectNode status = PolicyStatus.of(wanted, outcome, conditions, sight, money, before, at);
         tell(policy, Note.of(outcome, sight.watch(), conditions, before));
         measure(wanted, outcome, sight, money);
+        costs.oldestPrice().ifPresent(day -> telemetry.prices(day, at));
         return new Result(status, velero ? sight.next() : SOON);
     }
 

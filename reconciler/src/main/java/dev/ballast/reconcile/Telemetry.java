@@ -10,6 +10,9 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Map;
@@ -33,6 +36,11 @@ final class Telemetry {
     /** One look at one policy ended. */
     void looked(Duration took, boolean failed) {
         process.reconciled(took, failed);
+    }
+
+    /** The oldest price in use was read on a day. */
+    void prices(LocalDate oldest, Instant at) {
+        process.priceData(Duration.between(oldest.atStartOfDay(ZoneOffset.UTC), at));
     }
 
     /** What a look found and did. */

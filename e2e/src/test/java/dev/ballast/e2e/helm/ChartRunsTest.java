@@ -57,7 +57,8 @@ class ChartRunsTest {
             Patience.until(
                     "the metrics of the policy",
                     Duration.ofMinutes(1),
-                    () -> stand.metrics().contains("ballast_schedule_paused{"),
+                    () -> stand.metrics().contains("ballast_schedule_paused{")
+                            && stand.metrics().contains("ballast_price_data_age_seconds "),
                     stand::metrics);
             // On this alone the alert BallastDown rests.
             assertThat(stand.metrics()).contains("ballast_reconcile_errors_total 0.0");
