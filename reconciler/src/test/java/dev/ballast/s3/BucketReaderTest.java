@@ -143,7 +143,7 @@ class BucketReaderTest {
             assertThat(read(server.url(), new Limits(1, Duration.ofMinutes(5), Duration.ofSeconds(20))))
                     .isEqualTo(new Listing.Failed("it has more than the 1 pages that are read at most"));
             assertThat(read(server.url(), new Limits(20, Duration.ZERO, Duration.ofSeconds(20))))
-                    .isEqualTo(new Listing.Failed("it was not listed within 0s"));
+                    .isEqualTo(new Listing.Failed("it was not listed within 0m"));
         }
     }
 
