@@ -40,7 +40,7 @@ final class Telemetry {
 
     /** The oldest price in use was read on a day. */
     void prices(LocalDate oldest, Instant at) {
-        process.priceData(Duration.between(oldest.atStartOfDay(ZoneOffset.UTC), at));
+        process.priceData(Duration.between(oldest.atStartOfDay(ZoneOffset.UTC).toInstant(), at));
     }
 
     /** What a look found and did. */

@@ -30,7 +30,8 @@ class ChartRunsTest {
     void aPolicyBecomesSchedulesWithTheRightsAndArgumentsOfTheChart(Clusters clusters) throws Exception {
         TestCluster cluster = Chart.cluster(clusters);
         String port = "port=" + Stand.freePort();
-        String objects = Chart.template(clusters.helm(), "--set", port, "--set", "replicas=2")
+        String objects = Chart.template(
+                        clusters.helm(), "--set", port, "--set", "replicas=2", "--set", "reconciler.costEvery=2")
                 .orThrow("helm template")
                 .stdout();
         cluster.kubectl(objects, "apply", "--server-side", "-f", "-").orThrow("applying the chart");
