@@ -50,46 +50,6 @@ public record ObservedBackup(
         namespaces = List.copyOf(namespaces);
     }
 
-    /** One of which it is not known what it includes. */
-    public ObservedBackup(
-            String name,
-            String uid,
-            @Nullable String policy,
-            @Nullable Tier tier,
-            @Nullable String cluster,
-            @Nullable String schedule,
-            @Nullable String store,
-            BackupPhase phase,
-            Instant created,
-            @Nullable Instant started,
-            @Nullable Instant completed,
-            @Nullable Instant expires,
-            List<String> validationErrors,
-            @Nullable String failure,
-            @Nullable String gcFailure,
-            List<String> heldBy,
-            @Nullable Instant originallyExpires) {
-        this(
-                name,
-                uid,
-                policy,
-                tier,
-                cluster,
-                schedule,
-                store,
-                phase,
-                created,
-                started,
-                completed,
-                expires,
-                validationErrors,
-                failure,
-                gcFailure,
-                heldBy,
-                originallyExpires,
-                List.of());
-    }
-
     /** One that was not deleted, and of which it is not known what it includes. */
     public ObservedBackup(
             String name,
@@ -124,7 +84,8 @@ public record ObservedBackup(
                 failure,
                 gcFailure,
                 List.of(),
-                null);
+                null,
+                List.of());
     }
 
     /** The same that includes these namespaces. */

@@ -352,6 +352,7 @@ class ExecutionGoldenTest {
                 failure,
                 null,
                 heldBy,
-                of.originallyExpires());
+                of.originallyExpires(),
+                List.of());
     }
 }

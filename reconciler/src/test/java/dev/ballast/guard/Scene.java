@@ -128,7 +128,8 @@ record Scene(int wanted, List<GuardedTier> tiers, List<ObservedBackup> backups, 
                 null,
                 null,
                 List.of(),
-                movedTo == null ? null : expires);
+                movedTo == null ? null : expires,
+                List.of());
     }
 
     private static <T> List<T> with(List<T> list, T added) {

@@ -75,7 +75,8 @@ final class SimulatedBackup {
                     null,
                     gcFailure,
                     List.of(),
-                    instant(original));
+                    instant(original),
+                    List.of());
             seen = known;
         }
         return known;
