@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -44,6 +45,12 @@ final class CostLoop implements Loop {
     /** How soon to look again whether everything was read, so that it can be counted for the first time. */
     private static final Duration SOON = Duration.ofMillis(100);
 
+    /** What changes within this time is counted together. */
+    private static final Duration TOGETHER = Duration.ofSeconds(1);
+
+    /** So many times as long as it takes to count is not counted again when something changes. */
+    private static final int REST = 10;
+
     private final ClusterView view;
     private final Supplier<Desired> desired;
     private final Settings settings;
@@ -53,6 +60,8 @@ final class CostLoop implements Loop {
     private final ScheduledExecutorService executor = Loop.thread("costs");
     private volatile Map<String, Money> money = Map.of();
     private volatile boolean counted;
+    private volatile Duration pause = TOGETHER;
+    private final AtomicBoolean asked = new AtomicBoolean();
     private volatile @Nullable AtRest atRest;
 
     /** What was counted of one state of what is wanted. */
@@ -108,11 +117,19 @@ final class CostLoop implements Loop {
         }
     }
 
-    /** Counts soon: a bucket was listed. */
+    /** Counts soon: something else is wanted, or a bucket was listed. */
     void ask() {
-        if (!executor.isShutdown()) {
-            executor.execute(this::count);
+        if (!executor.isShutdown() && asked.compareAndSet(false, true)) {
+            executor.schedule(this::again, pause.toMillis(), TimeUnit.MILLISECONDS);
         }
+    }
+
+    private void again() {
+        asked.set(false);
+        long begun = System.nanoTime();
+        count();
+        Duration rest = Duration.ofNanos(System.nanoTime() - begun).multipliedBy(REST);
+        pause = rest.compareTo(TOGETHER) > 0 ? rest : TOGETHER;
     }
 
     private void count() {

@@ -106,6 +106,9 @@ public final class ReconcilerProcess implements AutoCloseable {
                 changed.forEach(name -> nudges.nudge(name));
                 retain.run();
                 shared.run();
+                if (!changed.isEmpty()) {
+                    recount.run();
+                }
             });
             var view = ClusterView.start(client, settings.namespace(), new Changes(refresher));
             made.complete(view);

@@ -76,9 +76,6 @@ class QuickStartTest {
     }
 
     private static String forATest(String argument) {
-        if (argument.startsWith("--cost-every=")) {
-            return "--cost-every=2";
-        }
         return argument.startsWith("--port=") ? "--port=0" : argument;
     }
 
