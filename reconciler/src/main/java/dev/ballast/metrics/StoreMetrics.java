@@ -4,20 +4,31 @@ import dev.ballast.bucket.BucketLedger;
 import dev.ballast.bucket.BucketLedger.State;
 import dev.ballast.series.Metric;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.HashMap;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tag;
+import io.micrometer.core.instrument.Tags;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The series of all stores whose buckets are listed. Safe for use by several threads. */
 public final class StoreMetrics {
-    private final MeterRegistry registry;
-    private final Map<Sample, Series> series = new HashMap<>();
+    private final MultiGauge listed;
+    private final MultiGauge failing;
+    private final MultiGauge bytes;
 
     public StoreMetrics(MeterRegistry registry) {
-        this.registry = registry;
+        this.listed = gauge(Metric.BUCKET_LISTED_TIMESTAMP_SECONDS, registry);
+        this.failing = gauge(Metric.BUCKET_LISTING_FAILED, registry);
+        this.bytes = gauge(Metric.BUCKET_BYTES, registry);
+    }
+
+    private static MultiGauge gauge(Metric metric, MeterRegistry registry) {
+        return MultiGauge.builder(metric.id()).description(metric.meaning()).register(registry);
     }
 
     /**
@@ -30,22 +41,36 @@ public final class StoreMetrics {
 
     /** Says how the buckets of an environment are; those of stores that are not among them go. */
     public synchronized void update(String environment, String cluster, Map<String, Bucket> buckets) {
-        var samples = new HashMap<Sample, Double>();
+        var times = new ArrayList<MultiGauge.Row<?>>();
+        var failures = new ArrayList<MultiGauge.Row<?>>();
+        var amounts = new ArrayList<MultiGauge.Row<?>>();
         new TreeMap<>(buckets).forEach((store, bucket) -> {
-            List<String> labels = List.of(environment, cluster, store);
             BucketLedger ledger = bucket.ledger();
-            samples.put(
-                    new Sample(Metric.BUCKET_LISTED_TIMESTAMP_SECONDS, labels),
-                    ledger == null ? 0d : ledger.at().getEpochSecond());
-            samples.put(new Sample(Metric.BUCKET_LISTING_FAILED, labels), bucket.failed() ? 1d : 0d);
+            times.add(row(
+                    Metric.BUCKET_LISTED_TIMESTAMP_SECONDS,
+                    ledger == null ? 0 : ledger.at().getEpochSecond(),
+                    environment,
+                    cluster,
+                    store));
+            failures.add(row(Metric.BUCKET_LISTING_FAILED, bucket.failed() ? 1 : 0, environment, cluster, store));
             if (ledger != null) {
                 for (State state : State.values()) {
                     String word = state.name().toLowerCase(Locale.ROOT);
-                    samples.put(new Sample(Metric.BUCKET_BYTES, List.of(environment, cluster, store, word)), (double)
-                            ledger.in(state).bytes());
+                    amounts.add(row(Metric.BUCKET_BYTES, ledger.in(state).bytes(), environment, cluster, store, word));
                 }
             }
         });
-        Series.show(registry, series, samples);
+        listed.register(times, true);
+        failing.register(failures, true);
+        bytes.register(amounts, true);
+    }
+
+    private static MultiGauge.Row<?> row(Metric metric, long value, String... labels) {
+        List<String> names = metric.labels();
+        return MultiGauge.Row.of(
+                Tags.of(IntStream.range(0, labels.length)
+                        .mapToObj(i -> Tag.of(names.get(i), labels[i]))
+                        .toList()),
+                value);
     }
 }

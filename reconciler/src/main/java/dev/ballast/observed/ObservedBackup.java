@@ -88,29 +88,6 @@ public record ObservedBackup(
                 List.of());
     }
 
-    /** The same that includes these namespaces. */
-    public ObservedBackup including(List<String> some) {
-        return new ObservedBackup(
-                name,
-                uid,
-                policy,
-                tier,
-                cluster,
-                schedule,
-                store,
-                phase,
-                created,
-                started,
-                completed,
-                expires,
-                validationErrors,
-                failure,
-                gcFailure,
-                heldBy,
-                originallyExpires,
-                some);
-    }
-
     /**
      * When it was asked for. It may have waited long before it began; and one that Velero read back from its store was created here later
      * than it began.

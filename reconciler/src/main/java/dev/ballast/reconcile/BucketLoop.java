@@ -77,6 +77,9 @@ final class BucketLoop implements Loop {
 
     /** What lies in the buckets that could be listed, by store. */
     Map<String, BucketLedger> ledgers(Observed observed) {
+        if (shelves.isEmpty()) {
+            return Map.of();
+        }
         Set<String> now = names(observed);
         var ledgers = new TreeMap<String, BucketLedger>();
         shelves.forEach((store, shelf) -> {

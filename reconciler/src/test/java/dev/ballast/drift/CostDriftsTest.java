@@ -319,7 +319,7 @@ class CostDriftsTest {
     @Test
     void aRepositoryOfAnotherClusterInTheSameBucketIsNoOrphan() {
         CostScene scene = files().good(SINCE, NOW);
-        scene.add(ofAnotherCluster("shop-daily-20260616020010").including(List.of("billing", "shop")));
+        scene.add(ofAnotherCluster("shop-daily-20260616020010", "billing", "shop"));
         scene.ledger("primary", listed("billing", "gone", "shop"));
         assertThat(orphans(scene))
                 .containsExactly("volumes of namespaces that no backup holds in `primary`: 50.0 GiB, 7 objects");
@@ -330,7 +330,7 @@ class CostDriftsTest {
     @Test
     void whatAnotherClusterUploadedIsNoOrphan() {
         CostScene scene = files().good(SINCE, NOW);
-        ObservedBackup other = ofAnotherCluster("all-1").including(List.of("nothing-of-this"));
+        ObservedBackup other = ofAnotherCluster("all-1", "nothing-of-this");
         scene.add(other).upload("all-1", "billing", GIB, null, other.begun());
         scene.ledger("primary", listed("billing", "shop"));
         assertThat(orphans(scene)).isEmpty();
@@ -400,7 +400,7 @@ class CostDriftsTest {
                 .getOrDefault(Cause.Kind.ORPHANED, List.of());
     }
 
-    private static ObservedBackup ofAnotherCluster(String name) {
+    private static ObservedBackup ofAnotherCluster(String name, String... namespaces) {
         Instant begun = Instant.parse("2026-06-16T02:00:10Z");
         return new ObservedBackup(
                 name,
@@ -417,7 +417,10 @@ class CostDriftsTest {
                 begun.plusSeconds(7 * 86_400),
                 List.of(),
                 null,
-                null);
+                null,
+                List.of(),
+                null,
+                List.of(namespaces));
     }
 
     @Test
