@@ -34,6 +34,17 @@ public sealed interface CronSchedule {
     PrimitiveIterator.OfLong epochSeconds(Instant fromExclusive);
 
     /**
+     * Runs after an instant of a schedule that is in force for longer, as Velero makes them. Not always those of
+     * {@link #epochSeconds(Instant)}: on the day of a change of the clock a library may lose a run of a lost hour when it is asked within
+     * that hour, and Velero, which asks at the run before, makes it. An interval still counts from {@code fromExclusive}.
+     *
+     * @param since when the schedule began; {@link Instant#MIN} when long before
+     */
+    default PrimitiveIterator.OfLong epochSeconds(Instant since, Instant fromExclusive) {
+        return epochSeconds(fromExclusive);
+    }
+
+    /**
      * The first run strictly after an instant. Empty when the library finds none within its five years and answers the zero time, which
      * Velero takes as always due: a backup at every tick of its schedule loop.
      */
@@ -93,16 +104,27 @@ public sealed interface CronSchedule {
 
     /** Five fields, or a nickname that stands for some. */
     record Fields(String text, CronDialect dialect, ZoneId zone, CronFields times) implements CronSchedule {
+        /** More than far enough from a change of the clock for it not to matter where a run is looked for from. */
+        private static final Duration UNDISTURBED = Duration.ofDays(3);
+
         @Override
         public CronSchedule withSameIntervals() {
             return OnTheHour.of(this);
         }
 
         @Override
-        public PrimitiveIterator.OfLong epochSeconds(Instant fromExclusive) {
+        public RunIterator epochSeconds(Instant fromExclusive) {
             boolean runsAfterGap = dialect == CronDialect.GO_CRON;
             var search = new ZonedSearch(times, runsAfterGap, new LocalSearch(times), new ZoneCursor(zone));
             return new RunIterator(fromExclusive.getEpochSecond(), search::next);
+        }
+
+        @Override
+        public PrimitiveIterator.OfLong epochSeconds(Instant since, Instant fromExclusive) {
+            Instant before = fromExclusive.minus(UNDISTURBED);
+            RunIterator runs = epochSeconds(since.isAfter(before) ? since : before);
+            runs.skipThrough(fromExclusive.getEpochSecond());
+            return runs;
         }
     }
 

@@ -28,4 +28,11 @@ final class RunIterator implements PrimitiveIterator.OfLong {
         upcoming = next.applyAsLong(run);
         return run;
     }
+
+    /** Passes over runs up to a time, inclusive. */
+    void skipThrough(long time) {
+        while (upcoming <= time && hasNext()) {
+            nextLong();
+        }
+    }
 }

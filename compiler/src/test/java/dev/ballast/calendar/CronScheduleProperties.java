@@ -2,8 +2,12 @@ package dev.ballast.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
+import java.util.PrimitiveIterator;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -34,6 +38,41 @@ class CronScheduleProperties {
             assertThat(schedule.next(previous)).contains(run);
             previous = run;
         }
+    }
+
+    @Property
+    void aScheduleInForceIsDueAsIfItsRunsHadBeenCountedFromItsBeginning(
+            @ForAll("crons") String cron,
+            @ForAll("ages") Duration age,
+            @ForAll("days") Duration into,
+            @ForAll CronDialect dialect) {
+        CronSchedule schedule = CronScheduleTest.parse(zoned(cron, dialect), dialect);
+        Instant after = change(schedule.zone()).plus(into);
+        Instant since = after.minus(age);
+        PrimitiveIterator.OfLong runs = schedule.epochSeconds(since, after);
+        schedule.runs(since)
+                .filter(run -> run.isAfter(after))
+                .limit(5)
+                .forEach(run -> assertThat(runs.nextLong()).isEqualTo(run.getEpochSecond()));
+    }
+
+    /** When the clock of a zone changes first in a year, or any time where it does not. */
+    private static Instant change(ZoneId zone) {
+        Instant year = Instant.parse("2027-01-01T00:00:00Z");
+        ZoneOffsetTransition change = zone.getRules().nextTransition(year);
+        return change == null ? year : change.getInstant();
+    }
+
+    @Provide
+    Arbitrary<Duration> ages() {
+        return Arbitraries.longs().between(1, Duration.ofDays(60).toSeconds()).map(Duration::ofSeconds);
+    }
+
+    @Provide
+    Arbitrary<Duration> days() {
+        Arbitrary<Long> near = Arbitraries.longs().between(-7_200, 7_200);
+        Arbitrary<Long> far = Arbitraries.longs().between(-300_000, 300_000);
+        return Arbitraries.oneOf(near, far).map(Duration::ofSeconds);
     }
 
     @Property

@@ -48,7 +48,7 @@ public record Expected(Instant due, Instant expires, Instant next) {
                     .toList();
         }
         var expected = new ArrayList<Expected>();
-        PrimitiveIterator.OfLong times = tier.calendar().epochSeconds(later(life.since(), after));
+        PrimitiveIterator.OfLong times = tier.calendar().epochSeconds(life.since(), later(life.since(), after));
         Instant due = next(times);
         while (!due.isAfter(to)) {
             Instant following = next(times);

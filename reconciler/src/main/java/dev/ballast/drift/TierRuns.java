@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.PrimitiveIterator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -149,7 +150,8 @@ record TierRuns(
             return null;
         }
         if (!plan.calendar().isInterval()) {
-            return plan.calendar().next(at).orElse(null);
+            PrimitiveIterator.OfLong upcoming = plan.calendar().epochSeconds(life.since(), at);
+            return upcoming.hasNext() ? Instant.ofEpochSecond(upcoming.nextLong()) : null;
         }
         // It counts from the last backup.
         Instant last = runs.isEmpty()

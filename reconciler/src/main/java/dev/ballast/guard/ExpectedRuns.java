@@ -55,7 +55,7 @@ final class ExpectedRuns {
         long end = limit.getEpochSecond();
         long[] all = new long[0];
         for (GuardedTier tier : input.tiers()) {
-            PrimitiveIterator.OfLong times = tier.calendar().epochSeconds(input.at());
+            PrimitiveIterator.OfLong times = tier.runsAfter(input.at());
             long time = end;
             for (int i = 0; i < n && times.hasNext() && (time = times.nextLong()) < end; i++) {
                 all = Arrays.copyOf(all, all.length + 1);
@@ -88,7 +88,7 @@ final class ExpectedRuns {
     }
 
     private long[] due(GuardedTier tier) {
-        PrimitiveIterator.OfLong times = tier.calendar().epochSeconds(input.at().minus(tier.ttl()));
+        PrimitiveIterator.OfLong times = tier.runsAfter(input.at().minus(tier.ttl()));
         long end = settled.getEpochSecond();
         long[] found = new long[16];
         int count = 0;

@@ -6,6 +6,7 @@ import dev.ballast.plan.TierPlan;
 import dev.ballast.policy.Tier;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.PrimitiveIterator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,5 +30,10 @@ public record GuardedTier(
     /** Of a tier of a plan. */
     public static GuardedTier of(TierPlan plan, @Nullable TierLife life) {
         return new GuardedTier(plan.tier(), plan.calendar(), plan.ttl(), life == null ? null : life.since());
+    }
+
+    /** When it is due after a time, in seconds since 1970; also before it began to be as it is. */
+    PrimitiveIterator.OfLong runsAfter(Instant time) {
+        return calendar.epochSeconds(since == null || since.isAfter(time) ? Instant.MIN : since, time);
     }
 }

@@ -18,6 +18,7 @@ import dev.ballast.policy.PolicyTest.Failure;
 import dev.ballast.policy.Tier;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -139,14 +140,32 @@ class ForetoldHistoryTest {
         Arbitrary<Long> ages =
                 Arbitraries.longs().between(1, Duration.ofDays(800).toSeconds());
         return Combinators.combine(
-                        Arbitraries.of(PLANS), begins, ages, parts().list().ofMaxSize(4))
-                .as((plan, from, age, parts) -> new Story(
-                        plan,
-                        from,
-                        parts.stream()
-                                .map(part -> part.of(plan, from.plusSeconds(age)))
-                                .toList(),
-                        from.plusSeconds(age)));
+                        Arbitraries.of(PLANS),
+                        begins,
+                        ages,
+                        nearChanges().injectNull(0.5),
+                        parts().list().ofMaxSize(4))
+                .as((plan, from, age, nearChange, parts) -> {
+                    Instant any = from.plusSeconds(age);
+                    Instant at =
+                            nearChange == null ? any : expiryOfChange(plan, any).plusSeconds(nearChange);
+                    return new Story(
+                            plan,
+                            from,
+                            parts.stream().map(part -> part.of(plan, at)).toList(),
+                            at);
+                });
+    }
+
+    private static Arbitrary<Long> nearChanges() {
+        return Arbitraries.longs().between(-7200, 7200);
+    }
+
+    /** When what the first tier made at a change of its clock expires: then the first run that counts lies within the change. */
+    private static Instant expiryOfChange(BackupPlan plan, Instant after) {
+        TierPlan tier = plan.tiers().get(0);
+        ZoneOffsetTransition change = tier.calendar().zone().getRules().nextTransition(after);
+        return (change == null ? after : change.getInstant()).plus(tier.ttl());
     }
 
     /** An outage, by how long before the look at it it began. */
