@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** A way to one cluster, as {@code kubectl} would find it. Made for a person who waits: what does not answer is given up after seconds. */
 public final class Connection implements AutoCloseable {
     private static final int CONNECT_MILLIS = 5_000;
+
+    /** A busy server takes more than the client's usual ten seconds for a page of Backups, and one that is given up is asked for again. */
+    private static final int ANSWER_MILLIS = 30_000;
+
     private static final int RETRIES = 2;
 
     private final KubernetesClient client;
@@ -41,6 +45,7 @@ public final class Connection implements AutoCloseable {
             Config config = new ConfigBuilder(found)
                     .withUserAgent("ballast-cli")
                     .withConnectionTimeout(CONNECT_MILLIS)
+                    .withRequestTimeout(ANSWER_MILLIS)
                     .withRequestRetryBackoffLimit(RETRIES)
                     .build();
             return new Connection(

@@ -49,6 +49,8 @@ class ScaleTest {
         EnvironmentPlan environment = company.plan();
         var past = new Past(environment, at);
         Config config = Config.fromKubeconfig(cluster.kubeconfig().toFile());
+        // With thousands of policies nobody is judged by how long the server makes this one wait.
+        config.setRequestTimeout((int) Duration.ofMinutes(5).toMillis());
         try (KubernetesClient client =
                 new KubernetesClientBuilder().withConfig(config).build()) {
             // Thousands of looks would take the time from those that are looked at.
