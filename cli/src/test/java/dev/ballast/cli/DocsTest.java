@@ -2,6 +2,7 @@ package dev.ballast.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ballast.schema.Golden;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,14 +37,7 @@ class DocsTest {
     @ParameterizedTest
     @MethodSource("pages")
     void whatIsShownIsWhatHappens(Path page) throws IOException {
-        String text = Files.readString(page);
-        String expected = new ShownCommands(ROOT).run(text);
-        if (Boolean.getBoolean("golden.update") && !expected.equals(text)) {
-            Files.writeString(page, expected);
-        }
-        assertThat(text)
-                .as("%s; -Dgolden.update=true rewrites the output it shows", page)
-                .isEqualTo(expected);
+        Golden.check(page, new ShownCommands(ROOT).run(Files.readString(page)));
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.ballast.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ballast.schema.Golden;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,10 +34,7 @@ class CalendarPageTest {
     void thePageShowsWhatEachLibraryMakesOfACron() throws IOException {
         String page = Files.readString(PAGE);
         String expected = page.replaceAll("(?s)<!-- crons -->\n(\\|[^\n]*\n)*", "<!-- crons -->\n" + table());
-        if (Boolean.getBoolean("golden.update") && !expected.equals(page)) {
-            Files.writeString(PAGE, expected);
-        }
-        assertThat(page).isEqualTo(expected);
+        Golden.check(PAGE, expected);
         assertThat(page).contains("| `0 3 1-7 * 1` |");
     }
 

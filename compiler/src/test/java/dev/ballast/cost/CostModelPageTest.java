@@ -4,6 +4,7 @@ import static dev.ballast.cost.Timelines.GIB;
 import static dev.ballast.cost.Timelines.midnight;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ballast.schema.Golden;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -30,10 +31,7 @@ class CostModelPageTest {
     void thePageShowsWhatIsComputed() throws IOException {
         String page = Files.readString(PAGE);
         String expected = with(with(with(page, "schemes", schemes()), "reach", reach()), "ramp", ramp());
-        if (Boolean.getBoolean("golden.update") && !expected.equals(page)) {
-            Files.writeString(PAGE, expected);
-        }
-        assertThat(page).isEqualTo(expected);
+        Golden.check(PAGE, expected);
         assertThat(page)
                 .contains(
                         "| 790.0 GiB | 39.50 |",

@@ -6,6 +6,7 @@ import dev.ballast.alerts.AlertGroup;
 import dev.ballast.alerts.AlertRule;
 import dev.ballast.alerttest.Promtool;
 import dev.ballast.manifest.YamlWriter;
+import dev.ballast.schema.Golden;
 import dev.ballast.series.Metric;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,15 +35,7 @@ class DashboardTest {
 
     @Test
     void theChartShipsIt() throws IOException {
-        String expected = DASHBOARD.json();
-        String actual = Files.exists(SHIPPED) ? Files.readString(SHIPPED) : "";
-        if (Boolean.getBoolean("golden.update") && !expected.equals(actual)) {
-            Files.createDirectories(SHIPPED.getParent());
-            Files.writeString(SHIPPED, expected);
-        }
-        assertThat(actual)
-                .as("%s is made from code; -Dgolden.update=true rewrites it and still fails", SHIPPED)
-                .isEqualTo(expected);
+        Golden.check(SHIPPED, DASHBOARD.json());
     }
 
     @Test

@@ -1,10 +1,8 @@
 package dev.ballast.hooks;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.ballast.policy.Quantities;
+import dev.ballast.schema.Golden;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -17,15 +15,7 @@ class HooksPageTest {
 
     @Test
     void thePageShowsTheRecipesAsTheyAre() throws IOException {
-        String expected = page();
-        String actual = Files.exists(PAGE) ? Files.readString(PAGE) : "";
-        if (Boolean.getBoolean("golden.update")) {
-            Files.createDirectories(PAGE.getParent());
-            Files.writeString(PAGE, expected);
-        }
-        assertThat(actual)
-                .as("docs/hooks.md is made from the recipes; -Dgolden.update=true rewrites it and still fails")
-                .isEqualTo(expected);
+        Golden.check(PAGE, page());
     }
 
     private static String page() {

@@ -3,8 +3,8 @@ package dev.ballast.price;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ballast.policy.PriceBook;
+import dev.ballast.schema.Golden;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -36,14 +36,7 @@ class PricesPageTest {
 
     @Test
     void thePageListsEveryPrice() throws IOException {
-        String expected = page();
-        String actual = Files.exists(PAGE) ? Files.readString(PAGE) : "";
-        if (Boolean.getBoolean("golden.update") && !expected.equals(actual)) {
-            Files.writeString(PAGE, expected);
-        }
-        assertThat(actual)
-                .as("docs/prices.md is made from the built-in book; -Dgolden.update=true rewrites it and still fails")
-                .isEqualTo(expected);
+        Golden.check(PAGE, page());
     }
 
     @Test

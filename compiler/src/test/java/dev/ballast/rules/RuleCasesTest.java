@@ -3,6 +3,7 @@ package dev.ballast.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ballast.compile.CheckedText;
+import dev.ballast.schema.Golden;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,8 +25,6 @@ class RuleCasesTest {
     /** Inputs that are no text, no file, or very large, and what formatting leaves alone: they have tests of their own. */
     private static final Pattern NO_CASES =
             Pattern.compile("source\\.|format\\.|yaml\\.(not-text|too-large|too-many-\\w+) ");
-
-    private static final boolean UPDATE = Boolean.getBoolean("golden.update");
 
     @TestFactory
     Stream<DynamicTest> everyCase() throws IOException {
@@ -73,12 +72,7 @@ class RuleCasesTest {
             return;
         }
         assertThat(found).as("a bad case must be found").isNotEmpty();
-        Path expected = Path.of(file.toString().replace(".yaml", ".txt"));
-        String golden = Files.exists(expected) ? Files.readString(expected) : "";
-        if (UPDATE && !golden.equals(found)) {
-            Files.writeString(expected, found);
-        }
-        assertThat(found).isEqualTo(golden);
+        Golden.check(Path.of(file.toString().replace(".yaml", ".txt")), found);
     }
 
     private static String name(Path file) {

@@ -1,7 +1,6 @@
 package dev.ballast.velero;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import dev.ballast.schema.Golden;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,14 +18,7 @@ class ProvidersPageTest {
 
     @Test
     void thePageShowsEachProviderAsItIsCompiled() throws IOException {
-        String expected = page();
-        String actual = Files.exists(PAGE) ? Files.readString(PAGE) : "";
-        if (Boolean.getBoolean("golden.update") && !expected.equals(actual)) {
-            Files.writeString(PAGE, expected);
-        }
-        assertThat(actual)
-                .as("docs/providers.md is made from the code; -Dgolden.update=true rewrites it and still fails")
-                .isEqualTo(expected);
+        Golden.check(PAGE, page());
     }
 
     private static String page() {

@@ -8,19 +8,22 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A committed file that must equal what the code makes now; {@code -Dgolden.update=true} rewrites it and still fails. */
+/** Committed files that must equal what the code makes now; {@code -Dgolden.update=true} rewrites them and still fails. */
 public final class Golden {
     private Golden() {}
 
-    public static void check(Path file, String actual) {
+    /** Holds a file against what was made. */
+    public static void check(Path file, String made) {
         try {
-            String expected = Files.exists(file) ? Files.readString(file) : "";
-            if (Boolean.getBoolean("golden.update") && !expected.equals(actual)) {
+            String committed = Files.exists(file) ? Files.readString(file) : "";
+            if (Boolean.getBoolean("golden.update") && !committed.equals(made)) {
                 Files.createDirectories(file.toAbsolutePath().getParent());
-                Files.writeString(file, actual);
+                Files.writeString(file, made);
                 fail("rewrote " + file + "; review it and run again");
             }
-            assertThat(actual).as(file.toString()).isEqualTo(expected);
+            assertThat(committed)
+                    .as("%s; -Dgolden.update=true rewrites it", file)
+                    .isEqualTo(made);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

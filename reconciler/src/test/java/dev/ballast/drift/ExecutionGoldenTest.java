@@ -8,8 +8,8 @@ import dev.ballast.observed.ObservedLocation.State;
 import dev.ballast.observed.ObservedSchedule;
 import dev.ballast.plan.BackupPlan;
 import dev.ballast.policy.Tier;
+import dev.ballast.schema.Golden;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -208,7 +208,7 @@ class ExecutionGoldenTest {
         return CASES.entrySet().stream()
                 .map(one -> DynamicTest.dynamicTest(
                         one.getKey(),
-                        () -> check(
+                        () -> Golden.check(
                                 FILES.resolve(one.getKey() + ".txt"),
                                 text(one.getValue().get()))));
     }
@@ -225,19 +225,6 @@ class ExecutionGoldenTest {
         return HealthText.tiers(health)
                 + HealthText.findings(health)
                 + (health.isHealthy() ? "healthy\n" : "not healthy\n");
-    }
-
-    private static void check(Path file, String actual) {
-        try {
-            String expected = Files.exists(file) ? Files.readString(file) : "";
-            if (Boolean.getBoolean("golden.update") && !expected.equals(actual)) {
-                Files.createDirectories(file.toAbsolutePath().getParent());
-                Files.writeString(file, actual);
-            }
-            assertThat(actual).isEqualTo(expected);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static History full() {

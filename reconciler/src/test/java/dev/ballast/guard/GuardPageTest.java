@@ -1,9 +1,8 @@
 package dev.ballast.guard;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.ballast.observed.ObservedBackup;
 import dev.ballast.policy.Tier;
+import dev.ballast.schema.Golden;
 import dev.ballast.simulator.Outcome;
 import dev.ballast.simulator.Phases;
 import dev.ballast.simulator.SimulatedBucket;
@@ -34,15 +33,7 @@ class GuardPageTest {
 
     @Test
     void thePageTellsWhatHappens() throws IOException {
-        String actual = Files.exists(PAGE) ? Files.readString(PAGE) : "";
-        String expected = shown(actual, table());
-        if (Boolean.getBoolean("golden.update") && !expected.equals(actual)) {
-            Files.writeString(PAGE, expected);
-        }
-        assertThat(actual)
-                .as("the table in docs/guard.md is made here; -Dgolden.update=true rewrites it and still fails")
-                .contains(table())
-                .isEqualTo(expected);
+        Golden.check(PAGE, shown(Files.readString(PAGE), table()));
     }
 
     private static String shown(String page, String table) {

@@ -9,13 +9,13 @@ import dev.ballast.cost.Decomposition;
 import dev.ballast.drift.Certainty;
 import dev.ballast.drift.CostDrift;
 import dev.ballast.drift.Judged;
+import dev.ballast.schema.Golden;
 import dev.ballast.series.Metric;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -138,14 +138,7 @@ class PolicyMetricsTest {
 
     @Test
     void thePageListsEveryMetric() throws IOException {
-        String expected = page();
-        String actual = Files.exists(PAGE) ? Files.readString(PAGE) : "";
-        if (Boolean.getBoolean("golden.update") && !expected.equals(actual)) {
-            Files.writeString(PAGE, expected);
-        }
-        assertThat(actual)
-                .as("docs/metrics.md is made from the metrics; -Dgolden.update=true rewrites it and still fails")
-                .isEqualTo(expected);
+        Golden.check(PAGE, page());
     }
 
     private static String page() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ballast.drift.ExecutionDrift;
 import dev.ballast.drift.ManifestDrift;
+import dev.ballast.schema.Golden;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -66,14 +67,7 @@ class RunbooksTest {
 
     @Test
     void theIndexHasThemAll() throws IOException {
-        String expected = index();
-        String actual = Files.exists(INDEX) ? Files.readString(INDEX) : "";
-        if (Boolean.getBoolean("golden.update") && !expected.equals(actual)) {
-            Files.writeString(INDEX, expected);
-        }
-        assertThat(actual)
-                .as("docs/runbooks/README.md is made from the pages; -Dgolden.update=true rewrites it and still fails")
-                .isEqualTo(expected);
+        Golden.check(INDEX, index());
     }
 
     private static String index() throws IOException {

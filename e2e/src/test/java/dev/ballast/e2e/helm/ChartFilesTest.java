@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.ballast.manifest.YamlWriter;
 import dev.ballast.rbac.Permissions;
 import dev.ballast.rbac.RbacManifests;
+import dev.ballast.schema.Golden;
 import dev.ballast.schema.Kind;
 import dev.ballast.schema.Schemas;
 import dev.ballast.schema.crd.CustomResourceDefinitions;
@@ -29,7 +30,7 @@ class ChartFilesTest {
     @ParameterizedTest
     @EnumSource(Kind.class)
     void aKindIsThatOfTheSchemas(Kind kind) throws Exception {
-        Generated.check(crd(kind), new CustomResourceDefinitions(new Schemas()).yaml(kind));
+        Golden.check(crd(kind), new CustomResourceDefinitions(new Schemas()).yaml(kind));
     }
 
     @Test
@@ -50,17 +51,17 @@ class ChartFilesTest {
                 .findFirst()
                 .orElseThrow();
         String name = kind.equals("Role") ? "namespace.yaml" : "cluster.yaml";
-        Generated.check(FILES.resolve("rules").resolve(name), YamlWriter.document(role.path("rules")));
+        Golden.check(FILES.resolve("rules").resolve(name), YamlWriter.document(role.path("rules")));
     }
 
     @Test
     void whoMayViewReadsEveryKind() throws Exception {
-        Generated.check(FILES.resolve("rules/view.yaml"), rules(READ));
+        Golden.check(FILES.resolve("rules/view.yaml"), rules(READ));
     }
 
     @Test
     void whoMayEditWritesEveryKind() throws Exception {
-        Generated.check(FILES.resolve("rules/edit.yaml"), rules(WRITE));
+        Golden.check(FILES.resolve("rules/edit.yaml"), rules(WRITE));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ballast.schema.Golden;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,7 +39,7 @@ class ChartReadmeTest {
                 "(?s)<!-- values -->\n(\\|[^\n]*\n)*",
                 Matcher.quoteReplacement("<!-- values -->\n" + table().markdown()));
 
-        Generated.check(README, made);
+        Golden.check(README, made);
 
         assertThat(page).contains("| `crds.keep` | `true` |");
     }
@@ -51,6 +52,6 @@ class ChartReadmeTest {
 
         values.forEach(value -> ((ObjectNode) value.schema()).put("description", value.comment()));
 
-        Generated.check(SCHEMA, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(schema) + "\n");
+        Golden.check(SCHEMA, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(schema) + "\n");
     }
 }

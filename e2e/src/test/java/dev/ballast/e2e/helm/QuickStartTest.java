@@ -9,6 +9,7 @@ import dev.ballast.e2e.cluster.Helm;
 import dev.ballast.e2e.cluster.NeedsCluster;
 import dev.ballast.e2e.cluster.Patience;
 import dev.ballast.e2e.cluster.TestCluster;
+import dev.ballast.schema.Golden;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +51,7 @@ class QuickStartTest {
 
             assertThat(started).hasSize(1);
             assertThat(transcript.commands().get(0)).startsWith("helm install ");
-            Generated.check(README, page);
+            Golden.check(README, page);
         } finally {
             for (Stand stand : started) {
                 stand.close();
