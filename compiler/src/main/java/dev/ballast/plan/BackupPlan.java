@@ -32,6 +32,11 @@ public record BackupPlan(
         return policy.name();
     }
 
+    /** The same without where its terms came from, but for its size: findings need the rest, and what is in a cluster does not. */
+    public BackupPlan lean() {
+        return new BackupPlan(policy, terms, effective.under("size"), selection, tiers, hooks, limits, paused);
+    }
+
     /** The place of a value of the effective terms, by pointer. */
     public Place.Field place(String pointer) {
         return effective.place(pointer);

@@ -1,7 +1,10 @@
 package dev.ballast.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ballast.diagnostic.Place;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -37,6 +40,22 @@ public record Effective(JsonNode tree, Map<String, Origin> origins) {
     /** Whether some layer wrote this. */
     public boolean has(String pointer) {
         return !tree.at(pointer).isMissingNode();
+    }
+
+    /** Only what stands under one member of the tree. */
+    public Effective under(String member) {
+        ObjectNode kept = JsonNodeFactory.instance.objectNode();
+        if (tree.has(member)) {
+            kept.set(member, tree.path(member));
+        }
+        String pointer = "/" + member;
+        var places = new HashMap<String, Origin>();
+        origins.forEach((of, origin) -> {
+            if (of.isEmpty() || of.equals(pointer) || of.startsWith(pointer + "/")) {
+                places.put(of, origin);
+            }
+        });
+        return new Effective(kept, Map.copyOf(places));
     }
 
     /** Every value that is no object, by pointer in tree order, with where it came from. A list counts as one value unless it holds objects. */

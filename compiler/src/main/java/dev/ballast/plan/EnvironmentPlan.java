@@ -21,4 +21,14 @@ public record EnvironmentPlan(
     public String name() {
         return environment.name();
     }
+
+    /** The same with {@link BackupPlan#lean() lean} policies. */
+    public EnvironmentPlan lean() {
+        return new EnvironmentPlan(
+                environment,
+                declared,
+                velero,
+                stores,
+                policies.stream().map(BackupPlan::lean).toList());
+    }
 }

@@ -2,7 +2,6 @@ package dev.ballast.cluster;
 
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
-import io.fabric8.kubernetes.client.informers.cache.Cache;
 import io.fabric8.kubernetes.client.informers.cache.ItemStore;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps of each object only what an informer itself needs: name and version. What is read of it is kept elsewhere, as a record. */
 final class StubStore implements ItemStore<GenericKubernetesResource> {
+    /** By name, which no other object of an informer has: it reads one namespace, or a kind that has none. */
     private final ConcurrentHashMap<String, GenericKubernetesResource> stubs = new ConcurrentHashMap<>();
 
     @Override
     public String getKey(GenericKubernetesResource object) {
-        return Cache.metaNamespaceKeyFunc(object);
+        return object.getMetadata().getName();
     }
 
     @Override

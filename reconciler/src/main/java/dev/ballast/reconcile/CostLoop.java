@@ -4,7 +4,7 @@ import dev.ballast.bucket.BucketLedger;
 import dev.ballast.cluster.ClusterView;
 import dev.ballast.cost.Costs;
 import dev.ballast.cost.EnvironmentCost;
-import dev.ballast.cost.PolicyCost;
+import dev.ballast.cost.MoneyRange;
 import dev.ballast.drift.CostBasis;
 import dev.ballast.drift.CostDrifts;
 import dev.ballast.drift.Drifts;
@@ -16,10 +16,13 @@ import dev.ballast.forecast.Scenario;
 import dev.ballast.observed.Observed;
 import dev.ballast.plan.EnvironmentPlan;
 import dev.ballast.policy.Tier;
+import java.lang.ref.WeakReference;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,8 +67,16 @@ final class CostLoop implements Loop {
     private final AtomicBoolean asked = new AtomicBoolean();
     private volatile @Nullable AtRest atRest;
 
-    /** What was counted of one state of what is wanted. */
-    private record AtRest(Desired of, EnvironmentCost cost) {}
+    /**
+     * What was counted of one state of what is wanted, which this does not keep.
+     *
+     * @param policies what each costs a month
+     */
+    private record AtRest(
+            WeakReference<Desired> of,
+            @Nullable Currency currency,
+            Map<String, MoneyRange> policies,
+            @Nullable LocalDate oldest) {}
 
     /**
      * @param ledgers what was listed in buckets, by store
@@ -104,7 +115,7 @@ final class CostLoop implements Loop {
 
     /** The day on which the oldest price in use was read; absent while none is. */
     Optional<LocalDate> oldestPrice() {
-        return Optional.ofNullable(atRest).map(known -> known.cost.oldest());
+        return Optional.ofNullable(atRest).map(AtRest::oldest);
     }
 
     private void first() {
@@ -154,31 +165,33 @@ final class CostLoop implements Loop {
     }
 
     private Map<String, Money> count(Desired wanted, EnvironmentPlan environment, Instant at) {
-        EnvironmentCost cost = atRest(wanted, environment, at);
+        AtRest cost = atRest(wanted, environment, at);
         Expenses expenses = view.hasVelero() ? expenses(wanted, environment, at) : Expenses.UNKNOWN;
         var figures = new TreeMap<String, Money>();
-        for (PolicyCost policy : cost.policies()) {
-            figures.put(
-                    policy.policy(),
-                    new Money(
-                            cost.currency(),
-                            cost.currency() == null ? null : policy.monthly(),
-                            expenses.policies().get(policy.policy())));
-        }
+        cost.policies()
+                .forEach((policy, monthly) -> figures.put(
+                        policy,
+                        new Money(
+                                cost.currency(),
+                                cost.currency() == null ? null : monthly,
+                                expenses.policies().get(policy))));
         return Map.copyOf(figures);
     }
 
-    private EnvironmentCost atRest(Desired wanted, EnvironmentPlan environment, Instant at) {
+    private AtRest atRest(Desired wanted, EnvironmentPlan environment, Instant at) {
         AtRest known = atRest;
-        if (known != null && known.of.equals(wanted)) {
-            return known.cost;
+        if (known != null && known.of.refersTo(wanted)) {
+            return known;
         }
         List<Forecast> forecasts = environment.policies().stream()
                 .map(plan -> Forecaster.forecast(plan, Scenario.from(at)))
                 .toList();
         EnvironmentCost cost = Costs.of(environment, forecasts, wanted.prices(), at);
-        atRest = new AtRest(wanted, cost);
-        return cost;
+        var monthly = new HashMap<String, MoneyRange>();
+        cost.policies().forEach(policy -> monthly.put(policy.policy(), policy.monthly()));
+        var counting = new AtRest(new WeakReference<>(wanted), cost.currency(), Map.copyOf(monthly), cost.oldest());
+        atRest = counting;
+        return counting;
     }
 
     private Expenses expenses(Desired wanted, EnvironmentPlan environment, Instant at) {

@@ -174,7 +174,8 @@ record Desired(
         }
 
         Desired desired() {
-            environment.policies().forEach(plan -> plans.put(plan.name(), plan));
+            EnvironmentPlan kept = environment.lean();
+            kept.policies().forEach(plan -> plans.put(plan.name(), plan));
             Map<String, List<Diagnostic>> errors = new HashMap<>();
             var policies = new TreeMap<String, Wanted>();
             objects.values().stream().filter(Desired::isPolicy).forEach(object -> {
@@ -192,7 +193,7 @@ record Desired(
                 String name = object.path("metadata").path("name").asText();
                 policies.put(name, wanted(name, object, errors.getOrDefault(name, List.of())));
             });
-            return new Desired(environment, null, policies, shared, prices, findings);
+            return new Desired(kept, null, policies, shared, prices, findings);
         }
 
         /** A policy that cannot be applied must not keep the others from it. */
