@@ -105,8 +105,8 @@ public final class ClusterReader {
                 next = page.getMetadata().getContinue();
             } while (next != null && !next.isEmpty());
         } catch (KubernetesClientException e) {
-            // Who may look at Velero need not be allowed to look at all namespaces; their labels are then not known.
-            if (e.getCode() != NOT_FOUND && !(e.getCode() == FORBIDDEN && kind.equals(Watched.NAMESPACES))) {
+            // Who may look at Velero need not be allowed to look at the whole cluster; what is there is then not known.
+            if (e.getCode() != NOT_FOUND && !(e.getCode() == FORBIDDEN && !kind.namespaced())) {
                 throw e;
             }
         }

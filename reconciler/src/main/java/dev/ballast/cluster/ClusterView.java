@@ -10,6 +10,7 @@ import dev.ballast.observed.ObservedLocation;
 import dev.ballast.observed.ObservedReader;
 import dev.ballast.observed.ObservedRepository;
 import dev.ballast.observed.ObservedSchedule;
+import dev.ballast.observed.ObservedSnapshot;
 import dev.ballast.observed.ObservedUpload;
 import dev.ballast.observed.PolicyView;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -50,6 +51,7 @@ public final class ClusterView implements AutoCloseable {
     private final Records<ObservedLocation> locations = new Records<>(location -> null);
     private final Records<LiveObject> snapshotLocations = new Records<>(object -> null);
     private final Records<ObservedUpload> uploads = new Records<>(upload -> null);
+    private final Records<ObservedSnapshot> snapshots = new Records<>(snapshot -> null);
     private final Records<ObservedRepository> repositories = new Records<>(repository -> null);
     private final Records<Deletion> deletions =
             new Records<>(deletion -> deletion.request().backup());
@@ -73,11 +75,10 @@ public final class ClusterView implements AutoCloseable {
         return view;
     }
 
-    /** Whether all of our kinds, and those of Kubernetes, were read once. Velero's may not be there yet. */
+    /** Whether all kinds were read once that every cluster with Ballast has. Velero's may not be there yet. */
     public boolean isSynced() {
         return feeds.entrySet().stream()
-                .allMatch(feed -> feed.getKey().group().equals("velero.io")
-                        || feed.getValue().isSynced());
+                .allMatch(feed -> feed.getKey().mayBeAbsent() || feed.getValue().isSynced());
     }
 
     /** Whether Velero is installed, and what of it is judged was read once. */
@@ -179,6 +180,7 @@ public final class ClusterView implements AutoCloseable {
                 snapshotLocations.values(),
                 configMaps.values(),
                 uploads.values(),
+                snapshots.values(),
                 repositories.values(),
                 deletions.values().stream().map(Deletion::request).toList(),
                 namespaces());
@@ -213,6 +215,8 @@ public final class ClusterView implements AutoCloseable {
             case "VolumeSnapshotLocation" -> quietly(snapshotLocations, LiveObject::new);
             case "PodVolumeBackup", "DataUpload" ->
                 quietly(uploads, object -> ObservedReader.upload(object).orElse(null));
+            case "VolumeSnapshotContent" ->
+                quietly(snapshots, object -> ObservedReader.snapshot(object).orElse(null));
             case "BackupRepository" -> quietly(repositories, ObservedReader::repository);
             case "DeleteBackupRequest" -> quietly(deletions, ClusterView::deletion);
             case "Namespace" -> ofNamespaces();

@@ -59,7 +59,7 @@ final class Feed implements AutoCloseable {
         String selector = watched.selector();
         if (selector != null) {
             String[] label = selector.split("=", 2);
-            chosen = chosen.withLabel(label[0], label[1]);
+            chosen = label.length == 1 ? chosen.withLabel(selector) : chosen.withLabel(label[0], label[1]);
         }
         var feed = new Feed(watched, chosen.withLimit(PAGE).runnableInformer(0).itemStore(new StubStore()), reader);
         feed.run();

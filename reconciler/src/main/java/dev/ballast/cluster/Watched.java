@@ -1,5 +1,6 @@
 package dev.ballast.cluster;
 
+import dev.ballast.observed.ObservedReader;
 import dev.ballast.schema.Kind;
 import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param group empty for Kubernetes' own
  * @param namespaced false for those of the whole cluster
- * @param selector of labels; absent for all objects
+ * @param selector a label that there must be, or {@code label=value}; absent for all objects
  */
 public record Watched(
         String group,
@@ -21,19 +22,29 @@ public record Watched(
         String plural,
         boolean namespaced,
         @Nullable String selector) {
+    private static final String VELERO = "velero.io";
+
     public static final Watched SCHEDULES = velero("Schedule", "schedules");
     public static final Watched BACKUPS = velero("Backup", "backups");
     public static final Watched LOCATIONS = velero("BackupStorageLocation", "backupstoragelocations");
     public static final Watched SNAPSHOT_LOCATIONS = velero("VolumeSnapshotLocation", "volumesnapshotlocations");
     public static final Watched POD_VOLUME_BACKUPS = velero("PodVolumeBackup", "podvolumebackups");
-    public static final Watched DATA_UPLOADS =
-            new Watched("velero.io", "v2alpha1", "DataUpload", "datauploads", true, null);
+    public static final Watched DATA_UPLOADS = new Watched(VELERO, "v2alpha1", "DataUpload", "datauploads", true, null);
     public static final Watched REPOSITORIES = velero("BackupRepository", "backuprepositories");
     public static final Watched DELETIONS = velero("DeleteBackupRequest", "deletebackuprequests");
 
     /** Only ours: others hold what is none of our business. */
     public static final Watched RESOURCE_POLICIES =
             new Watched("", "v1", "ConfigMap", "configmaps", true, "app.kubernetes.io/managed-by=ballast");
+
+    /** Only those that Velero had made. There are some only where the storage makes snapshots by CSI. */
+    public static final Watched SNAPSHOTS = new Watched(
+            "snapshot.storage.k8s.io",
+            "v1",
+            "VolumeSnapshotContent",
+            "volumesnapshotcontents",
+            false,
+            ObservedReader.BACKUP);
 
     public static final Watched NAMESPACES = new Watched("", "v1", "Namespace", "namespaces", false, null);
 
@@ -54,6 +65,7 @@ public record Watched(
             RESOURCE_POLICIES,
             POD_VOLUME_BACKUPS,
             DATA_UPLOADS,
+            SNAPSHOTS,
             REPOSITORIES,
             DELETIONS,
             NAMESPACES);
@@ -65,7 +77,7 @@ public record Watched(
             .toList();
 
     private static Watched velero(String kind, String plural) {
-        return new Watched("velero.io", "v1", kind, plural, true, null);
+        return new Watched(VELERO, "v1", kind, plural, true, null);
     }
 
     /** One of ours. */
@@ -83,6 +95,11 @@ public record Watched(
     /** As it is written in objects. */
     public String apiVersion() {
         return group.isEmpty() ? version : group + "/" + version;
+    }
+
+    /** Whether a cluster may lack the kind: Velero's until that is installed, others for ever. */
+    boolean mayBeAbsent() {
+        return group.equals(VELERO) || equals(SNAPSHOTS);
     }
 
     ResourceDefinitionContext context() {

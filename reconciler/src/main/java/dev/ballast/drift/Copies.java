@@ -13,10 +13,17 @@ import java.util.function.UnaryOperator;
  * @param overdue should be gone by now
  * @param unmanaged nobody asked for by a policy
  * @param orphaned folders without a Backup
+ * @param stray snapshots without a Backup
  */
-record Copies(List<Copy> expected, List<Copy> missing, List<Copy> overdue, List<Copy> unmanaged, List<Copy> orphaned) {
+record Copies(
+        List<Copy> expected,
+        List<Copy> missing,
+        List<Copy> overdue,
+        List<Copy> unmanaged,
+        List<Copy> orphaned,
+        List<Copy> stray) {
     /** None at all. */
-    static final Copies NONE = new Copies(List.of(), List.of(), List.of(), List.of(), List.of());
+    static final Copies NONE = new Copies(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     Copies {
         expected = List.copyOf(expected);
@@ -24,6 +31,7 @@ record Copies(List<Copy> expected, List<Copy> missing, List<Copy> overdue, List<
         overdue = List.copyOf(overdue);
         unmanaged = List.copyOf(unmanaged);
         orphaned = List.copyOf(orphaned);
+        stray = List.copyOf(stray);
     }
 
     /** Those that should be there and are. */
@@ -34,7 +42,7 @@ record Copies(List<Copy> expected, List<Copy> missing, List<Copy> overdue, List<
 
     /** All that are there. */
     List<Copy> actual() {
-        return join(join(present(), overdue), join(unmanaged, orphaned));
+        return join(join(present(), overdue), join(unmanaged, join(orphaned, stray)));
     }
 
     Copies plus(Copies other) {
@@ -43,7 +51,8 @@ record Copies(List<Copy> expected, List<Copy> missing, List<Copy> overdue, List<
                 join(missing, other.missing),
                 join(overdue, other.overdue),
                 join(unmanaged, other.unmanaged),
-                join(orphaned, other.orphaned));
+                join(orphaned, other.orphaned),
+                join(stray, other.stray));
     }
 
     /** Only their volumes, or only their archives. */
@@ -55,7 +64,8 @@ record Copies(List<Copy> expected, List<Copy> missing, List<Copy> overdue, List<
                 each.apply(missing),
                 each.apply(overdue),
                 each.apply(unmanaged),
-                each.apply(orphaned));
+                each.apply(orphaned),
+                each.apply(stray));
     }
 
     static <T> List<T> join(List<T> some, List<T> others) {

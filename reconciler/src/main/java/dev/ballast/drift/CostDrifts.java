@@ -5,6 +5,7 @@ import dev.ballast.cost.Deposits;
 import dev.ballast.plan.BackupPlan;
 import dev.ballast.policy.Terms;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -28,13 +29,15 @@ public final class CostDrifts {
         this.owners = Owners.of(basis, uploads, deposits, sites);
         for (BackupPlan plan : basis.environment().policies()) {
             var sorting = new Sorting(plan, sites, deposits, basis.at());
+            List<Sorting.Folder> folders = owners.folders(plan.name(), sites);
             copies.put(
                     plan.name(),
                     sorting.sort(
                             basis.lives().getOrDefault(plan.name(), Map.of()),
                             owners.backups(plan.name()),
                             owners.byHand(plan.name()),
-                            owners.folders(plan.name(), sites)));
+                            folders,
+                            owners.strays(plan.name(), folders)));
         }
     }
 

@@ -56,6 +56,7 @@ final class CostWalk {
         there.addAll(copies.unmanaged());
         steps.add(new Decomposition.Step(Cause.Kind.UNMANAGED, atHome(there, declared, declared)));
         there.addAll(copies.orphaned());
+        there.addAll(copies.stray());
         steps.add(new Decomposition.Step(Cause.Kind.ORPHANED, atHome(there, declared, declared)));
         steps.add(new Decomposition.Step(Cause.Kind.SIZE, atHome(there, found, declared)));
         steps.add(new Decomposition.Step(Cause.Kind.CHANGE, atHome(there, found, found)));

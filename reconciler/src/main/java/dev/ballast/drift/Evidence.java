@@ -57,7 +57,7 @@ final class Evidence {
             case MISSING -> List.of(named(copies.missing(), "run", "left no backup"));
             case OVERDUE -> overdue();
             case UNMANAGED -> List.of(named(copies.unmanaged(), "backup", "made for no run of the policy"));
-            case ORPHANED -> List.of(named(copies.orphaned(), "folder", "in the bucket without a Backup"));
+            case ORPHANED -> orphaned();
             case SIZE -> size();
             case CHANGE -> change();
             case PLACE -> places();
@@ -121,6 +121,17 @@ final class Evidence {
                                 .formatted(backup.name(), Wording.time(deletion.created()))
                         : "the deletion of `%s` failed: %s"
                                 .formatted(backup.name(), deletion.errors().get(0)));
+    }
+
+    private List<String> orphaned() {
+        var lines = new ArrayList<String>();
+        if (!copies.orphaned().isEmpty()) {
+            lines.add(named(copies.orphaned(), "folder", "in the bucket without a Backup"));
+        }
+        if (!copies.stray().isEmpty()) {
+            lines.add(named(copies.stray(), "backup", "gone whose VolumeSnapshotContents are left"));
+        }
+        return lines;
     }
 
     private List<String> size() {

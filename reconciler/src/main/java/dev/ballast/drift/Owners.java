@@ -6,9 +6,11 @@ import dev.ballast.cost.Site;
 import dev.ballast.observed.Observed;
 import dev.ballast.observed.ObservedBackup;
 import dev.ballast.observed.ObservedDeletion;
+import dev.ballast.observed.ObservedSnapshot;
 import dev.ballast.observed.PolicyView;
 import dev.ballast.plan.BackupPlan;
 import dev.ballast.plan.TierPlan;
+import dev.ballast.policy.Volumes;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -23,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -200,6 +203,34 @@ final class Owners {
         return tier == null || begun == null || place == null
                 ? Optional.empty()
                 : Optional.of(new Sorting.Folder(name, tier, begun, place));
+    }
+
+    /**
+     * Snapshots of backups of a policy that are gone, as those of one that failed on the way are: Velero knows of them by its archive, which was never
+     * written. Just after its Backup such an object may be on its way out.
+     *
+     * @param folders of the policy: one that holds snapshots is counted with them
+     */
+    List<Sorting.Stray> strays(String policy, List<Sorting.Folder> folders) {
+        Set<String> counted = folders.stream()
+                .filter(folder -> folder.tier().volumes().method() == Volumes.Method.SNAPSHOT)
+                .map(Sorting.Folder::name)
+                .collect(Collectors.toSet());
+        return basis.observed().snapshots().stream()
+                .filter(snapshot -> !snapshot.created().isAfter(basis.at().minus(Sorting.GRACE)))
+                .map(ObservedSnapshot::backup)
+                .filter(name -> !isBackup(name) && !counted.contains(name))
+                .filter(name -> policyOf(name).filter(policy::equals).isPresent())
+                .distinct()
+                .sorted()
+                .flatMap(name -> stray(name).stream())
+                .toList();
+    }
+
+    private Optional<Sorting.Stray> stray(String backup) {
+        TierPlan tier = schedules.get(schedule(backup));
+        Instant begun = begun(backup);
+        return tier == null || begun == null ? Optional.empty() : Optional.of(new Sorting.Stray(backup, tier, begun));
     }
 
     /** Everything observed. */

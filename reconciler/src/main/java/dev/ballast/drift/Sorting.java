@@ -49,12 +49,14 @@ final class Sorting {
      * @param backups that carry the name of the policy, or that a Schedule of it made
      * @param byHand those of nobody that hold its volumes
      * @param folders in its stores that no Backup accounts for
+     * @param strays its snapshots that no Backup accounts for
      */
     Copies sort(
             Map<Tier, TierLife> lives,
             List<ObservedBackup> backups,
             List<ObservedBackup> byHand,
-            List<Folder> folders) {
+            List<Folder> folders,
+            List<Stray> strays) {
         List<ObservedBackup> holding = backups.stream()
                 .filter(Sorting::holdsBytes)
                 .sorted(Comparator.comparing(ObservedBackup::asked).thenComparing(ObservedBackup::name))
@@ -75,11 +77,15 @@ final class Sorting {
                 missing,
                 overdue,
                 unmanaged,
-                folders.stream().map(this::orphan).toList());
+                folders.stream().map(this::orphan).toList(),
+                strays.stream().map(this::stray).toList());
     }
 
     /** A folder named after a Schedule and a time. */
     record Folder(String name, TierPlan tier, Instant begun, Site place) {}
+
+    /** Snapshots that were made for a backup, named after a Schedule and a time, which is gone. */
+    record Stray(String backup, TierPlan tier, Instant begun) {}
 
     /** Those that Velero refused never wrote anything; all others may have. */
     private static boolean holdsBytes(ObservedBackup backup) {
@@ -206,6 +212,19 @@ final class Sorting {
     private Copy orphan(Folder folder) {
         Kept home = home(folder.begun(), Kept.STAYS, folder.tier());
         return new Copy(folder.name(), home, folder.place(), sites.snapshots(), null);
+    }
+
+    private Copy stray(Stray stray) {
+        Site store = Sites.home(stray.tier().store());
+        Kept home = new Kept(
+                stray.begun().getEpochSecond(),
+                Kept.STAYS,
+                Volumes.Method.SNAPSHOT,
+                store,
+                sites.homeOfSnapshots(),
+                true,
+                false);
+        return new Copy(stray.backup(), home, store, sites.snapshots(), null);
     }
 
     private Kept home(Instant begun, long ended, @Nullable TierPlan tier) {

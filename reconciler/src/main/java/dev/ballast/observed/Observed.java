@@ -20,6 +20,7 @@ public record Observed(
         List<LiveObject> snapshotLocations,
         List<LiveObject> resourcePolicies,
         List<ObservedUpload> uploads,
+        List<ObservedSnapshot> snapshots,
         List<ObservedRepository> repositories,
         List<ObservedDeletion> deletions,
         Map<String, Map<String, String>> namespaces) {
@@ -30,6 +31,7 @@ public record Observed(
         snapshotLocations = List.copyOf(snapshotLocations);
         resourcePolicies = List.copyOf(resourcePolicies);
         uploads = List.copyOf(uploads);
+        snapshots = List.copyOf(snapshots);
         repositories = List.copyOf(repositories);
         deletions = List.copyOf(deletions);
         namespaces = Map.copyOf(namespaces);

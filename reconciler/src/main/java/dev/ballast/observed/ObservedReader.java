@@ -19,9 +19,11 @@ public final class ObservedReader {
     /** The label that says of which tier an object is. */
     public static final String TIER = "ballast.dev/tier";
 
+    /** The label that says which Backup an object was made for. */
+    public static final String BACKUP = "velero.io/backup-name";
+
     private static final String CLUSTER = "ballast.dev/cluster";
     private static final String SCHEDULE = "velero.io/schedule-name";
-    private static final String BACKUP = "velero.io/backup-name";
     private static final String GC_FAILURE = "velero.io/gc-failure";
 
     private ObservedReader() {}
@@ -34,6 +36,7 @@ public final class ObservedReader {
         var snapshotLocations = new ArrayList<LiveObject>();
         var configMaps = new ArrayList<LiveObject>();
         var uploads = new ArrayList<ObservedUpload>();
+        var snapshots = new ArrayList<ObservedSnapshot>();
         var repositories = new ArrayList<ObservedRepository>();
         var deletions = new ArrayList<ObservedDeletion>();
         var namespaces = new TreeMap<String, Map<String, String>>();
@@ -45,6 +48,7 @@ public final class ObservedReader {
                 case "VolumeSnapshotLocation" -> snapshotLocations.add(new LiveObject(object));
                 case "ConfigMap" -> configMaps.add(new LiveObject(object));
                 case "PodVolumeBackup", "DataUpload" -> upload(object).ifPresent(uploads::add);
+                case "VolumeSnapshotContent" -> snapshot(object).ifPresent(snapshots::add);
                 case "BackupRepository" -> repositories.add(repository(object));
                 case "DeleteBackupRequest" -> deletion(object).ifPresent(deletions::add);
                 case "Namespace" -> namespaces.put(name(object), labels(object));
@@ -61,6 +65,7 @@ public final class ObservedReader {
                 snapshotLocations,
                 configMaps,
                 uploads,
+                snapshots,
                 repositories,
                 deletions,
                 namespaces);
@@ -153,6 +158,15 @@ public final class ObservedReader {
                 status.path("phase").asText().equals("Completed") ? instant(status.path("completionTimestamp")) : null,
                 Math.max(0, status.path("progress").path("totalBytes").asLong()),
                 incremental.isNumber() ? Long.valueOf(Math.max(0, incremental.asLong())) : null));
+    }
+
+    /** A VolumeSnapshotContent, if Velero had it made for a backup. */
+    public static Optional<ObservedSnapshot> snapshot(JsonNode object) {
+        String backup = label(object, BACKUP);
+        Instant created = created(object);
+        return backup == null || created == null
+                ? Optional.empty()
+                : Optional.of(new ObservedSnapshot(name(object), backup, created));
     }
 
     /** A BackupRepository. */

@@ -78,7 +78,13 @@ public final class Permissions {
                     KUBERNETES,
                     List.of("namespaces"),
                     List.of(LIST, WATCH),
-                    "finds the namespaces that a `namespaceSelector` selects"));
+                    "finds the namespaces that a `namespaceSelector` selects"),
+            new Permission(
+                    CLUSTER,
+                    "snapshot.storage.k8s.io",
+                    List.of("volumesnapshotcontents"),
+                    List.of(LIST, WATCH),
+                    "finds snapshots whose backup is gone; lists only those that Velero labelled"));
 
     private Permissions() {}
 }

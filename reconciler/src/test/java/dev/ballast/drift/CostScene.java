@@ -10,6 +10,7 @@ import dev.ballast.observed.Observed;
 import dev.ballast.observed.ObservedBackup;
 import dev.ballast.observed.ObservedDeletion;
 import dev.ballast.observed.ObservedLocation;
+import dev.ballast.observed.ObservedSnapshot;
 import dev.ballast.observed.ObservedUpload;
 import dev.ballast.plan.BackupPlan;
 import dev.ballast.plan.EnvironmentPlan;
@@ -35,6 +36,7 @@ final class CostScene {
     final EnvironmentPlan environment;
     final List<ObservedBackup> backups = new ArrayList<>();
     final List<ObservedUpload> uploads = new ArrayList<>();
+    final List<ObservedSnapshot> snapshots = new ArrayList<>();
     final Map<String, BucketLedger> ledgers = new HashMap<>();
     private final List<ObservedLocation> locations = new ArrayList<>();
     private final List<LiveObject> snapshotLocations = new ArrayList<>();
@@ -232,6 +234,7 @@ final class CostScene {
                 snapshotLocations,
                 List.of(),
                 uploads,
+                snapshots,
                 List.of(),
                 deletions,
                 Map.of());

@@ -60,7 +60,8 @@ class CostWalkTest {
                 missing,
                 copies("2025-04-01T04:00:00Z", "2025-05-01T04:00:00Z", "2025-06-01T04:00:00Z"),
                 copies("2026-06-15T12:00:00Z"),
-                copies("2025-07-15T04:00:00Z", "2025-08-15T04:00:00Z", "2025-10-02T04:00:00Z"));
+                copies("2025-07-15T04:00:00Z", "2025-08-15T04:00:00Z", "2025-10-02T04:00:00Z"),
+                List.of());
         var walk = new CostWalk(DEPOSITS, size(200, 5, 20, 40), size(230, 7 * 1.15, 26 * 1.15, 50 * 1.15), AT);
         Decomposition parts = walk.walk(copies, bytes -> Map.of(new Bytes.Bin(Bytes.Sort.SNAPSHOTS, THERE), 1180 * GIB))
                 .parts();
@@ -96,6 +97,7 @@ class CostWalkTest {
                 expected,
                 expected.stream().filter(copy -> random.nextInt(4) == 0).toList(),
                 some(random, 4),
+                some(random, 2),
                 some(random, 2),
                 some(random, 2));
         var walk = new CostWalk(DEPOSITS, size(random), size(random), AT);

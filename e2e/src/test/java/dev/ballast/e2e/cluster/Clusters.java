@@ -62,18 +62,23 @@ public final class Clusters implements AutoCloseable {
                 tools.veleroCrds(newest) + tools.cloudNativePgCrds() + "\n" + tools.monitoringCrds());
     }
 
-    /** A cluster with Velero's newest CRDs and Ballast's own. */
+    /** A cluster with Velero's newest CRDs, those of snapshots and Ballast's own. */
     public TestCluster withVeleroAndBallast() throws IOException, InterruptedException {
         return with("velero-and-ballast", veleroAndBallast());
     }
 
     private String veleroAndBallast() throws IOException, InterruptedException {
-        return veleroCrds() + "\n" + ballastCrds();
+        return veleroCrds() + "\n" + snapshotCrds() + "\n" + ballastCrds();
     }
 
     /** Velero's newest CRDs. */
     public String veleroCrds() throws IOException, InterruptedException {
         return tools.veleroCrds(VELEROS.get(VELEROS.size() - 1));
+    }
+
+    /** The kind of snapshots that Velero has made by CSI. */
+    public String snapshotCrds() throws IOException, InterruptedException {
+        return tools.snapshotCrds();
     }
 
     /** The kinds of Prometheus' operator that a chart may bring objects of. */

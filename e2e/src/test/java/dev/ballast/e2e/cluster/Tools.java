@@ -25,6 +25,7 @@ record Tools(Map<String, String> environment, ToolCache cache, Path folders) {
     private static final String ARGO_CD = "github.com/argoproj/argo-cd/v3";
     private static final String FLUX = "github.com/fluxcd/";
     private static final String CLOUD_NATIVE_PG = "github.com/cloudnative-pg/cloudnative-pg";
+    private static final String SNAPSHOTTER = "github.com/kubernetes-csi/external-snapshotter/client/v8";
     private static final String HELM = "helm.sh/helm/v3";
     private static final String PROMETHEUS_OPERATOR = "github.com/prometheus-operator/prometheus-operator";
     private static final List<String> PROGRAMS = List.of("kube-apiserver", "etcd", "kubectl");
@@ -200,6 +201,12 @@ record Tools(Map<String, String> environment, ToolCache cache, Path folders) {
     String cloudNativePgCrds() throws IOException, InterruptedException {
         String scheduledBackups = "config/crd/bases/postgresql.cnpg.io_scheduledbackups.yaml";
         return crds("cloudnative-pg", CLOUD_NATIVE_PG, List.of(scheduledBackups));
+    }
+
+    /** The one CRD of CSI snapshots that Ballast reads objects of, of the version that the Velero here is made with. */
+    String snapshotCrds() throws IOException, InterruptedException {
+        String contents = "config/crd/snapshot.storage.k8s.io_volumesnapshotcontents.yaml";
+        return crds("velero-server", SNAPSHOTTER, List.of(contents));
     }
 
     private String crds(String name, String module, List<String> places) throws IOException, InterruptedException {
