@@ -4,7 +4,6 @@ import dev.ballast.cost.Calibration;
 import dev.ballast.cost.Costs;
 import dev.ballast.cost.EnvironmentCost;
 import dev.ballast.diagnostic.Severity;
-import dev.ballast.forecast.Forecast;
 import dev.ballast.forecast.Forecaster;
 import dev.ballast.forecast.Scenario;
 import dev.ballast.invoice.Invoice;
@@ -74,10 +73,8 @@ final class CostCommand implements Callable<Integer> {
         var budgets = new ArrayList<Invoice.BudgetUse>();
         for (EnvironmentPlan environment : run.checked().fleet().environments()) {
             Scenario scenario = Scenario.from(run.at());
-            List<Forecast> forecasts = environment.policies().parallelStream()
-                    .map(policy -> Forecaster.forecast(policy, scenario))
-                    .toList();
-            EnvironmentCost cost = Costs.of(environment, forecasts, prices, calibration, run.at());
+            EnvironmentCost cost = Costs.of(
+                    environment, policy -> Forecaster.forecast(policy, scenario), prices, calibration, run.at());
             costs.add(cost);
             budgets.addAll(Invoice.budgets(environment, cost));
         }

@@ -1,12 +1,14 @@
 package dev.ballast.cost;
 
 import dev.ballast.forecast.Forecast;
+import dev.ballast.plan.BackupPlan;
 import dev.ballast.plan.EnvironmentPlan;
 import dev.ballast.policy.Tier;
 import dev.ballast.price.Prices;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** What backups cost. */
 public final class Costs {
@@ -16,10 +18,10 @@ public final class Costs {
 
     private final Calibration calibration;
 
-    private Costs(EnvironmentPlan environment, List<Forecast> forecasts, Prices prices, Calibration calibration) {
+    private Costs(EnvironmentPlan environment, Workloads workloads, Prices prices, Calibration calibration) {
         this.environment = environment;
         this.calibration = calibration;
-        this.workloads = new Workloads(environment, forecasts, calibration);
+        this.workloads = workloads;
         this.quotes = Quotes.of(environment, prices);
     }
 
@@ -36,12 +38,29 @@ public final class Costs {
     /** The same with what was measured of some policies, instead of what they declare. */
     public static EnvironmentCost of(
             EnvironmentPlan environment, List<Forecast> forecasts, Prices prices, Calibration calibration, Instant at) {
-        return new Costs(environment, forecasts, prices, calibration).environment(at);
+        return new Costs(environment, Workloads.of(environment, forecasts, calibration), prices, calibration)
+                .environment(at);
+    }
+
+    /**
+     * The same where nobody else needs the forecasts: those of thousands of policies would take hundreds of megabytes.
+     *
+     * @param forecasts makes that of a policy, always from the same time; called more than once for one whose volumes others count
+     */
+    public static EnvironmentCost of(
+            EnvironmentPlan environment,
+            Function<BackupPlan, Forecast> forecasts,
+            Prices prices,
+            Calibration calibration,
+            Instant at) {
+        return new Costs(environment, Workloads.of(environment, forecasts, calibration), prices, calibration)
+                .environment(at);
     }
 
     private EnvironmentCost environment(Instant at) {
-        List<Billed> billed =
-                workloads.forecasts().parallelStream().map(this::billed).toList();
+        List<Billed> billed = workloads.policies().parallelStream()
+                .map(policy -> billed(workloads.forecast(policy).orElseThrow()))
+                .toList();
         List<PolicyCost> policies = billed.stream().map(Billed::cost).toList();
         Shared shared = Shared.of(environment, billed.stream().map(Billed::bill).toList(), quotes);
         MoneyRange total = MoneyRange.NONE;

@@ -17,8 +17,8 @@ final class Differences {
     static Decomposition of(Costs.Side base, Costs.Side head, String policy) {
         Quotes headQuotes = Quotes.of(head.environment(), head.prices());
         var baseQuotes = new Quotes(base.prices(), headQuotes.currency());
-        var baseLoads = new Workloads(base.environment(), base.forecasts(), base.calibration());
-        var headLoads = new Workloads(head.environment(), head.forecasts(), head.calibration());
+        var baseLoads = Workloads.of(base.environment(), base.forecasts(), base.calibration());
+        var headLoads = Workloads.of(head.environment(), head.forecasts(), head.calibration());
         Optional<Forecast> before = baseLoads.forecast(policy);
         Optional<Forecast> after = headLoads.forecast(policy);
         Decomposition.Worth expected = before.map(forecast ->

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,22 +28,46 @@ final class Workloads {
 
     private final EnvironmentPlan environment;
     private final Calibration calibration;
-    private final Map<String, Forecast> forecasts = new LinkedHashMap<>();
-    /** Those that were asked for, as far as they have to reach. */
-    private final Map<String, Forecast> reaching = new ConcurrentHashMap<>();
+    private final Map<String, BackupPlan> plans = new LinkedHashMap<>();
+    /** Of a plan, as far as it has to reach. */
+    private final Function<BackupPlan, Forecast> forecasts;
     /** By the policy that counts their volumes, in the order of the plan. */
     private final Map<String, List<String>> guests = new HashMap<>();
 
-    Workloads(EnvironmentPlan environment, List<Forecast> forecasts, Calibration calibration) {
+    private Workloads(
+            EnvironmentPlan environment,
+            List<BackupPlan> plans,
+            Function<BackupPlan, Forecast> forecasts,
+            Calibration calibration) {
         this.environment = environment;
         this.calibration = calibration;
-        forecasts.forEach(forecast -> this.forecasts.put(forecast.plan().name(), forecast));
-        for (Forecast forecast : this.forecasts.values()) {
-            BackupPlan plan = forecast.plan();
+        this.forecasts = forecasts;
+        plans.forEach(plan -> this.plans.put(plan.name(), plan));
+        for (BackupPlan plan : plans) {
             countedIn(plan)
                     .ifPresent(host -> guests.computeIfAbsent(host, name -> new ArrayList<>())
                             .add(plan.name()));
         }
+    }
+
+    /** Those of which there are forecasts. */
+    static Workloads of(EnvironmentPlan environment, List<Forecast> forecasts, Calibration calibration) {
+        var known = new HashMap<String, Forecast>();
+        forecasts.forEach(forecast -> known.put(forecast.plan().name(), forecast));
+        var reaching = new ConcurrentHashMap<String, Forecast>();
+        return new Workloads(
+                environment,
+                forecasts.stream().map(Forecast::plan).toList(),
+                plan -> reaching.computeIfAbsent(
+                        plan.name(), name -> reachingRest(Objects.requireNonNull(known.get(name)))),
+                calibration);
+    }
+
+    /** All of an environment; each forecast is made when it is needed, and not kept. */
+    static Workloads of(
+            EnvironmentPlan environment, Function<BackupPlan, Forecast> forecasts, Calibration calibration) {
+        return new Workloads(
+                environment, environment.policies(), plan -> reachingRest(forecasts.apply(plan)), calibration);
     }
 
     /** A forecast that reaches a year past the time when its bytes are at rest, or nearly: a month less of a year is not worth another one. */
@@ -65,17 +90,13 @@ final class Workloads {
         return Horizon.of(forecast, Places.tail(forecast.plan()));
     }
 
-    /** All, in the order of the plan. */
-    List<Forecast> forecasts() {
-        return forecasts.values().parallelStream().map(this::reachingRestOnce).toList();
-    }
-
-    private Forecast reachingRestOnce(Forecast forecast) {
-        return reaching.computeIfAbsent(forecast.plan().name(), name -> reachingRest(forecast));
+    /** All policies, in their order. */
+    List<String> policies() {
+        return List.copyOf(plans.keySet());
     }
 
     Optional<Forecast> forecast(String policy) {
-        return Optional.ofNullable(forecasts.get(policy)).map(this::reachingRestOnce);
+        return Optional.ofNullable(plans.get(policy)).map(forecasts);
     }
 
     /** What a policy stores, with the backups of those that say its volumes are theirs too. */
@@ -108,10 +129,7 @@ final class Workloads {
     }
 
     private Optional<String> countedIn(BackupPlan plan) {
-        return countedIn(plan, name -> {
-            Forecast forecast = forecasts.get(name);
-            return forecast == null ? null : forecast.plan();
-        });
+        return countedIn(plan, plans::get);
     }
 
     /** The policy of this environment that counts the volumes of another, at the end of the references; nothing when it does itself. */

@@ -1,5 +1,6 @@
 package dev.ballast.rules;
 
+import dev.ballast.cost.Calibration;
 import dev.ballast.cost.Costs;
 import dev.ballast.cost.EnvironmentCost;
 import dev.ballast.forecast.Forecaster;
@@ -52,10 +53,9 @@ public final class Context {
                 environment.name(),
                 name -> Costs.of(
                         environment,
-                        environment.policies().parallelStream()
-                                .map(policy -> Forecaster.forecast(policy, Scenario.from(at)))
-                                .toList(),
+                        policy -> Forecaster.forecast(policy, Scenario.from(at)),
                         prices,
+                        Calibration.NOTHING,
                         at));
     }
 }

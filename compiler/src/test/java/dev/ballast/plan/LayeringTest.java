@@ -83,6 +83,22 @@ class LayeringTest {
         });
     }
 
+    /** Of what is under one member everything is known as before, and of the others nothing. */
+    @Property(tries = 500)
+    void underOneMemberNothingIsOtherThanInTheWhole(@ForAll("layers") List<ObjectNode> layers) {
+        Effective whole = effective(layers);
+        Effective part = whole.under("keep");
+        var expected = new java.util.LinkedHashMap<>(whole.leaves());
+        expected.keySet().removeIf(pointer -> !pointer.startsWith("/keep"));
+        var found = new java.util.LinkedHashMap<>(part.leaves());
+        // What no member is left of is a value itself.
+        found.remove("");
+        assertThat(found).isEqualTo(expected);
+        assertThat(part.origin("/schedule"))
+                .isEqualTo(
+                        new Effective.Origin(whole.place(""), whole.origin("").layer()));
+    }
+
     @Property(tries = 500)
     void aLayerTwiceIsALayerOnce(@ForAll("layers") List<ObjectNode> layers) {
         var twice = new ArrayList<>(layers);

@@ -2,6 +2,7 @@ package dev.ballast.reconcile;
 
 import dev.ballast.bucket.BucketLedger;
 import dev.ballast.cluster.ClusterView;
+import dev.ballast.cost.Calibration;
 import dev.ballast.cost.Costs;
 import dev.ballast.cost.EnvironmentCost;
 import dev.ballast.cost.MoneyRange;
@@ -10,7 +11,6 @@ import dev.ballast.drift.CostDrifts;
 import dev.ballast.drift.Drifts;
 import dev.ballast.drift.Expenses;
 import dev.ballast.drift.TierLife;
-import dev.ballast.forecast.Forecast;
 import dev.ballast.forecast.Forecaster;
 import dev.ballast.forecast.Scenario;
 import dev.ballast.observed.Observed;
@@ -183,10 +183,12 @@ final class CostLoop implements Loop {
         if (known != null && known.of.refersTo(wanted)) {
             return known;
         }
-        List<Forecast> forecasts = environment.policies().stream()
-                .map(plan -> Forecaster.forecast(plan, Scenario.from(at)))
-                .toList();
-        EnvironmentCost cost = Costs.of(environment, forecasts, wanted.prices(), at);
+        EnvironmentCost cost = Costs.of(
+                environment,
+                plan -> Forecaster.forecast(plan, Scenario.from(at)),
+                wanted.prices(),
+                Calibration.NOTHING,
+                at);
         var monthly = new HashMap<String, MoneyRange>();
         cost.policies().forEach(policy -> monthly.put(policy.policy(), policy.monthly()));
         var counting = new AtRest(new WeakReference<>(wanted), cost.currency(), Map.copyOf(monthly), cost.oldest());

@@ -24,8 +24,8 @@ class StubStoreTest {
         var store = new StubStore();
         store.put(store.getKey(object), object);
 
-        GenericKubernetesResource stub = Objects.requireNonNull(store.get("velero/shop-daily-1"));
-        assertThat(store.getKey(stub)).isEqualTo("velero/shop-daily-1");
+        GenericKubernetesResource stub = Objects.requireNonNull(store.get("shop-daily-1"));
+        assertThat(store.getKey(stub)).isEqualTo("shop-daily-1");
         assertThat(stub.getApiVersion()).isEqualTo("velero.io/v1");
         assertThat(stub.getKind()).isEqualTo("Backup");
         assertThat(stub.getMetadata().getResourceVersion()).isEqualTo("7");
