@@ -7,6 +7,7 @@ import dev.ballast.diagnostic.Severity;
 import dev.ballast.forecast.Forecast;
 import dev.ballast.forecast.Forecaster;
 import dev.ballast.forecast.Scenario;
+import dev.ballast.plan.BackupPlan;
 import dev.ballast.plan.EnvironmentPlan;
 import dev.ballast.price.Prices;
 import java.time.Instant;
@@ -26,19 +27,25 @@ final class Priced {
                 .get(0);
     }
 
+    /** The same whether all forecasts are there or each is made when it is needed. */
     static EnvironmentCost of(String text) {
         Costs.Side side = side(text);
-        return Costs.of(side.environment(), side.forecasts(), side.prices(), FROM);
+        EnvironmentCost cost = Costs.of(side.environment(), side.forecasts(), side.prices(), FROM);
+        assertThat(Costs.of(side.environment(), Priced::forecast, side.prices(), Calibration.NOTHING, FROM))
+                .isEqualTo(cost);
+        return cost;
+    }
+
+    private static Forecast forecast(BackupPlan plan) {
+        return Forecaster.forecast(plan, Scenario.from(FROM));
     }
 
     static Costs.Side side(String text) {
         CheckedText checked = CheckedText.of(text);
         assertThat(checked.diagnostics()).noneMatch(d -> d.severity() == Severity.ERROR);
         EnvironmentPlan plan = checked.checked().fleet().environments().get(0);
-        List<Forecast> forecasts = plan.policies().stream()
-                .map(policy -> Forecaster.forecast(policy, Scenario.from(FROM)))
-                .toList();
-        return new Costs.Side(plan, forecasts, PRICES);
+        return new Costs.Side(
+                plan, plan.policies().stream().map(Priced::forecast).toList(), PRICES);
     }
 
     static String environment(String region, String storeFields) {

@@ -35,6 +35,9 @@ class ScaleTest {
     private static final int REPEATS = Integer.getInteger("scale.repeats", 1);
     private static final Duration REST = Duration.ofSeconds(Integer.getInteger("scale.rest", 5));
 
+    /** Longer than the pause before costs are counted again. */
+    private static final Duration QUIET = Duration.ofSeconds(Math.max(2, POLICIES / 100));
+
     private final Instant at = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     private final Company company = new Company(NAMESPACE, POLICIES, at);
     private final Results results = new Results();
@@ -111,7 +114,19 @@ class ScaleTest {
                 place.awaitPolicy(name, policy -> isFull(policy) && isCounted(policy));
             }
             results.add("start with Backups that are new to it: every status says so", "", program.running());
+            awaitQuiet(place.client());
         }
+    }
+
+    /** Waits until it has nothing left to write: what it is stopped in the middle of, the next one does. */
+    private static void awaitQuiet(KubernetesClient client) throws InterruptedException {
+        Requests before;
+        Requests now = Requests.of(client);
+        do {
+            before = now;
+            Thread.sleep(QUIET.toMillis());
+            now = Requests.of(client);
+        } while (now.since(before).writes() > 0);
     }
 
     private void restarted(ReconcilerProgram program, KubernetesClient client, Requests before) throws Exception {
