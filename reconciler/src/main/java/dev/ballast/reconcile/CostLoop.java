@@ -119,13 +119,18 @@ final class CostLoop implements Loop {
     }
 
     private void first() {
-        if (!desired.get().isNothing() && view.isSynced() && view.knowsVelero() && view.knowsUploads()) {
+        if (isKnown() && !desired.get().isNothing()) {
             count();
             // Also where there was nothing to count.
             counted = true;
         } else {
             executor.schedule(this::first, SOON.toMillis(), TimeUnit.MILLISECONDS);
         }
+    }
+
+    /** Whether everything was read that counts. Of half of it figures would come that are taken back as soon as the rest is there. */
+    private boolean isKnown() {
+        return view.isSynced() && view.knowsVelero() && view.knowsUploads();
     }
 
     /** Counts soon: something else is wanted, or a bucket was listed. */
@@ -146,7 +151,7 @@ final class CostLoop implements Loop {
     private void count() {
         Desired wanted = desired.get();
         EnvironmentPlan environment = wanted.environment();
-        if (environment == null || !view.isSynced()) {
+        if (environment == null || !isKnown()) {
             return;
         }
         try {
