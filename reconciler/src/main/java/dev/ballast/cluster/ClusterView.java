@@ -91,9 +91,9 @@ public final class ClusterView implements AutoCloseable {
         return know(Watched.SCHEDULES, Watched.BACKUPS, Watched.LOCATIONS);
     }
 
-    /** Whether what was uploaded was read once, or cannot be there. */
-    public boolean knowsUploads() {
-        return know(Watched.POD_VOLUME_BACKUPS, Watched.DATA_UPLOADS);
+    /** Whether what is stored of volumes was read once, or cannot be there. */
+    public boolean knowsVolumes() {
+        return know(Watched.POD_VOLUME_BACKUPS, Watched.DATA_UPLOADS, Watched.SNAPSHOTS);
     }
 
     private boolean know(Watched... kinds) {

@@ -22,6 +22,7 @@ final class Feed implements AutoCloseable {
     /** Objects of one page of the first listing. */
     private static final long PAGE = 500;
 
+    private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
     private static final Logger LOG = LoggerFactory.getLogger(Feed.class);
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -70,7 +71,7 @@ final class Feed implements AutoCloseable {
         informer.addEventHandler(new Handler());
         informer.exceptionHandler((started, failure) -> {
             LOG.debug("{} cannot be read at the moment", watched.plural(), failure);
-            if (isNotFound(failure)) {
+            if (isAnsweredWith(NOT_FOUND, failure) || (!watched.namespaced() && isAnsweredWith(FORBIDDEN, failure))) {
                 absent = true;
             }
             return true;
@@ -82,9 +83,9 @@ final class Feed implements AutoCloseable {
         });
     }
 
-    private static boolean isNotFound(Throwable failure) {
+    private static boolean isAnsweredWith(int status, Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof KubernetesClientException refused && refused.getCode() == NOT_FOUND) {
+            if (cause instanceof KubernetesClientException refused && refused.getCode() == status) {
                 return true;
             }
         }
@@ -96,7 +97,7 @@ final class Feed implements AutoCloseable {
         return synced;
     }
 
-    /** Whether the server said that there is no such kind. */
+    /** Whether the server said that there is no such kind, or of one of the whole cluster that it may not be read. */
     boolean isAbsent() {
         return absent;
     }

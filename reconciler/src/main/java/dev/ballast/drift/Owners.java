@@ -46,6 +46,9 @@ final class Owners {
     private final Map<String, TierPlan> schedules = new HashMap<>();
     private final Map<String, String> policies = new HashMap<>();
     private final Set<String> known = new HashSet<>();
+    /** By policy the backups that are gone and left snapshots. */
+    private final Map<String, Set<String>> left = new HashMap<>();
+
     private final Claims claims;
 
     private Owners(CostBasis basis, Sites sites) {
@@ -59,6 +62,13 @@ final class Owners {
             }
         }
         basis.observed().backups().forEach(backup -> known.add(backup.name()));
+        basis.observed().snapshots().stream()
+                .filter(snapshot -> !isBackup(snapshot.backup())
+                        && !snapshot.created().isAfter(basis.at().minus(Sorting.GRACE)))
+                .map(ObservedSnapshot::backup)
+                .forEach(backup -> policyOf(backup)
+                        .ifPresent(policy -> left.computeIfAbsent(policy, name -> new TreeSet<>())
+                                .add(backup)));
     }
 
     static Owners of(CostBasis basis, Uploads uploads, Deposits deposits, Sites sites) {
@@ -216,14 +226,9 @@ final class Owners {
                 .filter(folder -> folder.tier().volumes().method() == Volumes.Method.SNAPSHOT)
                 .map(Sorting.Folder::name)
                 .collect(Collectors.toSet());
-        return basis.observed().snapshots().stream()
-                .filter(snapshot -> !snapshot.created().isAfter(basis.at().minus(Sorting.GRACE)))
-                .map(ObservedSnapshot::backup)
-                .filter(name -> !isBackup(name) && !counted.contains(name))
-                .filter(name -> policyOf(name).filter(policy::equals).isPresent())
-                .distinct()
-                .sorted()
-                .flatMap(name -> stray(name).stream())
+        return left.getOrDefault(policy, Set.of()).stream()
+                .filter(backup -> !counted.contains(backup))
+                .flatMap(backup -> stray(backup).stream())
                 .toList();
     }
 

@@ -130,7 +130,7 @@ final class CostLoop implements Loop {
 
     /** Whether everything was read that counts. Of half of it figures would come that are taken back as soon as the rest is there. */
     private boolean isKnown() {
-        return view.isSynced() && view.knowsVelero() && view.knowsUploads();
+        return view.isSynced() && view.knowsVelero() && view.knowsVolumes();
     }
 
     /** Counts soon: something else is wanted, or a bucket was listed. */

@@ -8,6 +8,7 @@ import dev.ballast.e2e.cluster.Clusters;
 import dev.ballast.e2e.cluster.NeedsCluster;
 import dev.ballast.e2e.cluster.Patience;
 import dev.ballast.e2e.cluster.TestCluster;
+import dev.ballast.e2e.proxy.Proxy;
 import dev.ballast.observed.Observed;
 import dev.ballast.observed.ObservedSnapshot;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -54,7 +55,7 @@ class SnapshotsTest {
             Patience.until(
                     "all is read that there must be",
                     Duration.ofMinutes(1),
-                    () -> view.isSynced() && view.hasVelero(),
+                    () -> view.isSynced() && view.hasVelero() && view.knowsVolumes(),
                     () -> "");
             var reader = new ClusterReader(client, workspace.namespace());
             assertThat(reader.observe(Instant.now()).snapshots()).isEmpty();
@@ -80,6 +81,27 @@ class SnapshotsTest {
                     Duration.ofMinutes(1),
                     () -> view.observed(Instant.now()).snapshots().isEmpty(),
                     () -> "");
+        }
+    }
+
+    @Test
+    void whoMayNotReadThemGoesOnWithoutThem(Clusters clusters) throws Exception {
+        try (Workspace workspace = Workspace.in(clusters, "without-snapshots")) {
+            Proxy proxy = workspace.proxy();
+            proxy.answer(request -> request.isAbout("volumesnapshotcontents"), 403, Integer.MAX_VALUE);
+            try (KubernetesClient client = workspace.client(proxy);
+                    ClusterView view = ClusterView.start(client, workspace.namespace(), NOBODY)) {
+                Patience.until(
+                        "all else is read",
+                        Duration.ofMinutes(1),
+                        () -> view.isSynced() && view.hasVelero() && view.knowsVolumes(),
+                        proxy.exchanges()::toString);
+                assertThat(new ClusterReader(client, workspace.namespace())
+                                .observe(Instant.now())
+                                .snapshots())
+                        .isEmpty();
+                assertThat(proxy.exchanges()).anyMatch(exchange -> exchange.status() == 403);
+            }
         }
     }
 
