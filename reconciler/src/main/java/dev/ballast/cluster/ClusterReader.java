@@ -26,7 +26,6 @@ public final class ClusterReader {
     /** Objects in one answer; a large cluster is read in several. */
     private static final long PAGE = 500;
 
-    private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -105,8 +104,7 @@ public final class ClusterReader {
                 next = page.getMetadata().getContinue();
             } while (next != null && !next.isEmpty());
         } catch (KubernetesClientException e) {
-            // Who may look at Velero need not be allowed to look at the whole cluster; what is there is then not known.
-            if (e.getCode() != NOT_FOUND && !(e.getCode() == FORBIDDEN && !kind.namespaced())) {
+            if (!kind.isOutOfReach(e.getCode())) {
                 throw e;
             }
         }

@@ -22,8 +22,6 @@ final class Feed implements AutoCloseable {
     /** Objects of one page of the first listing. */
     private static final long PAGE = 500;
 
-    private static final int FORBIDDEN = 403;
-    private static final int NOT_FOUND = 404;
     private static final Logger LOG = LoggerFactory.getLogger(Feed.class);
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -71,7 +69,7 @@ final class Feed implements AutoCloseable {
         informer.addEventHandler(new Handler());
         informer.exceptionHandler((started, failure) -> {
             LOG.debug("{} cannot be read at the moment", watched.plural(), failure);
-            if (isAnsweredWith(NOT_FOUND, failure) || (!watched.namespaced() && isAnsweredWith(FORBIDDEN, failure))) {
+            if (isOutOfReach(failure)) {
                 absent = true;
             }
             return true;
@@ -83,9 +81,9 @@ final class Feed implements AutoCloseable {
         });
     }
 
-    private static boolean isAnsweredWith(int status, Throwable failure) {
+    private boolean isOutOfReach(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof KubernetesClientException refused && refused.getCode() == status) {
+            if (cause instanceof KubernetesClientException refused && watched.isOutOfReach(refused.getCode())) {
                 return true;
             }
         }

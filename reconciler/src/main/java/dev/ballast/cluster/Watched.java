@@ -22,6 +22,8 @@ public record Watched(
         String plural,
         boolean namespaced,
         @Nullable String selector) {
+    private static final int FORBIDDEN = 403;
+    private static final int NOT_FOUND = 404;
     private static final String VELERO = "velero.io";
 
     public static final Watched SCHEDULES = velero("Schedule", "schedules");
@@ -100,6 +102,16 @@ public record Watched(
     /** Whether a cluster may lack the kind: Velero's until that is installed, others for ever. */
     boolean mayBeAbsent() {
         return group.equals(VELERO) || equals(SNAPSHOTS);
+    }
+
+    /**
+     * Whether an answer of the server means that there is nothing to read: there is no such kind, or it is one of the whole cluster, which who may
+     * look at Velero need not be allowed to look at.
+     *
+     * @param status of HTTP
+     */
+    boolean isOutOfReach(int status) {
+        return status == NOT_FOUND || (status == FORBIDDEN && !namespaced);
     }
 
     ResourceDefinitionContext context() {

@@ -208,11 +208,9 @@ final class Owners {
     }
 
     private Optional<Sorting.Folder> folder(String name, @Nullable Site place) {
-        TierPlan tier = schedules.get(schedule(name));
-        Instant begun = begun(name);
-        return tier == null || begun == null || place == null
+        return place == null
                 ? Optional.empty()
-                : Optional.of(new Sorting.Folder(name, tier, begun, place));
+                : stray(name).map(gone -> new Sorting.Folder(name, gone.tier(), gone.begun(), place));
     }
 
     /**
