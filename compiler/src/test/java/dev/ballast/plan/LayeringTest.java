@@ -10,6 +10,7 @@ import dev.ballast.diagnostic.Place;
 import dev.ballast.policy.Layer;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
@@ -88,9 +89,9 @@ class LayeringTest {
     void underOneMemberNothingIsOtherThanInTheWhole(@ForAll("layers") List<ObjectNode> layers) {
         Effective whole = effective(layers);
         Effective part = whole.under("keep");
-        var expected = new java.util.LinkedHashMap<>(whole.leaves());
+        var expected = new LinkedHashMap<>(whole.leaves());
         expected.keySet().removeIf(pointer -> !pointer.startsWith("/keep"));
-        var found = new java.util.LinkedHashMap<>(part.leaves());
+        var found = new LinkedHashMap<>(part.leaves());
         // What no member is left of is a value itself.
         found.remove("");
         assertThat(found).isEqualTo(expected);

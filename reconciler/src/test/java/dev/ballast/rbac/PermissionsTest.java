@@ -76,6 +76,7 @@ class PermissionsTest {
         String actual = Files.readString(PAGE);
         int from = actual.indexOf(BEGIN) + BEGIN.length();
         String expected = actual.substring(0, from) + table() + actual.substring(actual.indexOf("\n\n", from));
+        assertThat(actual).contains(BEGIN);
         Golden.check(PAGE, expected);
     }
 
