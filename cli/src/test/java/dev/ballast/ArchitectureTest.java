@@ -22,13 +22,13 @@ import org.jspecify.annotations.NullMarked;
 /** The walls of ARCHITECTURE.md. */
 @AnalyzeClasses(
         packages = "dev.ballast",
-        importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.NoTestJars.class})
+        importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.NoTestSupport.class})
 final class ArchitectureTest {
-    /** What modules share for their tests comes as classes or, once it is packaged, as a jar. */
-    static final class NoTestJars implements ImportOption {
+    /** What modules share for their tests is no part of the product. */
+    static final class NoTestSupport implements ImportOption {
         @Override
         public boolean includes(Location location) {
-            return !location.contains("-tests.jar");
+            return !location.contains("/dev/ballast/testing/");
         }
     }
 

@@ -3,7 +3,7 @@ package dev.ballast.alerts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ballast.alerttest.Alerting;
-import dev.ballast.schema.Golden;
+import dev.ballast.testing.Golden;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ import static dev.ballast.cost.Timelines.GIB;
 import static dev.ballast.cost.Timelines.midnight;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ballast.schema.Golden;
+import dev.ballast.testing.Golden;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;

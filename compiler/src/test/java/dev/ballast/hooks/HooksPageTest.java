@@ -1,7 +1,7 @@
 package dev.ballast.hooks;
 
 import dev.ballast.policy.Quantities;
-import dev.ballast.schema.Golden;
+import dev.ballast.testing.Golden;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

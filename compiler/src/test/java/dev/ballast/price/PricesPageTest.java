@@ -3,7 +3,7 @@ package dev.ballast.price;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ballast.policy.PriceBook;
-import dev.ballast.schema.Golden;
+import dev.ballast.testing.Golden;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.ballast.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ballast.compile.CheckedText;
-import dev.ballast.schema.Golden;
+import dev.ballast.testing.Golden;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ballast.source.Document;
 import dev.ballast.source.Limits;
 import dev.ballast.source.SourceReader;
+import dev.ballast.testing.Golden;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -9,6 +9,7 @@ import dev.ballast.source.Document;
 import dev.ballast.source.Limits;
 import dev.ballast.source.SourceFile;
 import dev.ballast.source.SourceReader;
+import dev.ballast.testing.Golden;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

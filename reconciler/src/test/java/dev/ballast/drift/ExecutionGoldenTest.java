@@ -8,7 +8,7 @@ import dev.ballast.observed.ObservedLocation.State;
 import dev.ballast.observed.ObservedSchedule;
 import dev.ballast.plan.BackupPlan;
 import dev.ballast.policy.Tier;
-import dev.ballast.schema.Golden;
+import dev.ballast.testing.Golden;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ballast.observed.ObservedBackup;
 import dev.ballast.policy.Tier;
-import dev.ballast.schema.Golden;
 import dev.ballast.simulator.Outcome;
 import dev.ballast.simulator.Phases;
 import dev.ballast.simulator.SimulatedBucket;
 import dev.ballast.simulator.SimulatedVelero;
+import dev.ballast.testing.Golden;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

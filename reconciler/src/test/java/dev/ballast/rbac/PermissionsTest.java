@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ballast.cluster.Watched;
 import dev.ballast.rbac.Permission.Scope;
 import dev.ballast.rbac.Permission.Verb;
-import dev.ballast.schema.Golden;
+import dev.ballast.testing.Golden;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ballast.drift.ExecutionDrift;
 import dev.ballast.drift.ManifestDrift;
-import dev.ballast.schema.Golden;
+import dev.ballast.testing.Golden;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

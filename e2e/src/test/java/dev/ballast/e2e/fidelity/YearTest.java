@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ballast.e2e.cluster.Clusters;
 import dev.ballast.e2e.cluster.NeedsCluster;
-import dev.ballast.schema.Golden;
+import dev.ballast.testing.Golden;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

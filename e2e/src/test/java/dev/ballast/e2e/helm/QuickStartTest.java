@@ -9,7 +9,7 @@ import dev.ballast.e2e.cluster.Helm;
 import dev.ballast.e2e.cluster.NeedsCluster;
 import dev.ballast.e2e.cluster.Patience;
 import dev.ballast.e2e.cluster.TestCluster;
-import dev.ballast.schema.Golden;
+import dev.ballast.testing.Golden;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

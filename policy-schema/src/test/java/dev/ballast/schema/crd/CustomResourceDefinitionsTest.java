@@ -3,11 +3,11 @@ package dev.ballast.schema.crd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.ballast.schema.Golden;
 import dev.ballast.schema.Kind;
 import dev.ballast.schema.Schemas;
 import dev.ballast.source.Limits;
 import dev.ballast.source.SourceReader;
+import dev.ballast.testing.Golden;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.ballast.schema;
+package dev.ballast.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
