@@ -17,8 +17,11 @@ import java.util.List;
  * @param entry with its prices adjusted, so that its own {@code adjust} is 0
  */
 public record Price(Book book, List<String> regions, BigDecimal adjusted, PriceBook.Entry entry) {
-    /** The age from which a price is no longer trusted. */
+    /** The age from which a price is reported. */
     public static final Duration STALE = Duration.ofDays(180);
+
+    /** The age from which that is a warning and no note: a check must not fail on an unchanged input within a year. */
+    public static final Duration OUTDATED = Duration.ofDays(365);
 
     /** The effective price of an entry as written. */
     static Price of(Book book, PriceBook.Entry written, List<String> regions) {

@@ -14,7 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A price that was read long ago: in a book of the input, or used by a store or an environment. */
+/** A price that was read long ago: in a book of the input, or used by a store or an environment. Under a year ago it is a note. */
 final class Stale implements Rule.OfFleet {
     @Override
     public String id() {
@@ -61,11 +61,9 @@ final class Stale implements Rule.OfFleet {
         String help = price.book().layer() == Book.Layer.BUILT_IN
                 ? "look it up, and put it into a PriceBook of your own with the day"
                 : "look it up again, and write the day";
-        return at(
-                        place,
-                        "the price of `%s`%s was read on %s, %d days ago; expected at most %d"
-                                .formatted(price.key(), where(price), price.asOf(), days, Price.STALE.toDays()))
-                .help(help);
+        String message = "the price of `%s`%s was read on %s, %d days ago; expected at most %d"
+                .formatted(price.key(), where(price), price.asOf(), days, Price.STALE.toDays());
+        return (days < Price.OUTDATED.toDays() ? Diagnostic.note(id(), place, message) : at(place, message)).help(help);
     }
 
     private static String where(Price price) {
