@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ballast.diagnostic.Diagnostic;
 import dev.ballast.diagnostic.Outcome;
+import dev.ballast.diagnostic.Place;
 import dev.ballast.policy.BackupClass;
 import dev.ballast.policy.BackupPolicy;
 import dev.ballast.policy.Environment;
@@ -14,6 +15,7 @@ import dev.ballast.policy.TermsDecoder;
 import dev.ballast.policy.Tier;
 import dev.ballast.policy.Volumes;
 import dev.ballast.velero.VeleroRange;
+import dev.ballast.velero.VeleroVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -68,16 +70,22 @@ public final class Resolver {
         if (version == null) {
             return VeleroRange.NEWEST;
         }
+        Place place = environment.meta().place("/spec/velero/version");
         Optional<VeleroRange> range = VeleroRange.parse(version);
         if (range.isEmpty()) {
             findings.add(Diagnostic.error(
                             "velero.unsupported-version",
-                            environment.meta().place("/spec/velero/version"),
+                            place,
                             "Velero `%s` is not supported; manifests are written for %s to %s"
-                                    .formatted(
-                                            version,
-                                            dev.ballast.velero.VeleroVersion.OLDEST,
-                                            dev.ballast.velero.VeleroVersion.NEWEST))
+                                    .formatted(version, VeleroVersion.OLDEST, VeleroVersion.NEWEST))
+                    .about(null, environment.name()));
+        } else if (VeleroRange.isNewerThanKnown(version)) {
+            findings.add(Diagnostic.warning(
+                            "velero.newer-than-known",
+                            place,
+                            "Velero `%s` is newer than the newest release known here; manifests are written for %s"
+                                    .formatted(version, VeleroVersion.NEWEST))
+                    .help("read Velero's upgrade notes for what changed, or update Ballast")
                     .about(null, environment.name()));
         }
         return range.orElse(VeleroRange.NEWEST);

@@ -42,6 +42,7 @@ final class ReadingFindings {
             new Finding("source.binary", Severity.ERROR),
             new Finding("source.loop", Severity.ERROR),
             new Finding("source.unreadable", Severity.ERROR),
+            new Finding("velero.newer-than-known", Severity.WARNING),
             new Finding("velero.unsupported-version", Severity.ERROR),
             new Finding("yaml.alias", Severity.ERROR),
             new Finding("yaml.alias-expansion", Severity.ERROR),

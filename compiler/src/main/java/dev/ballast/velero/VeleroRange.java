@@ -21,8 +21,24 @@ public record VeleroRange(VeleroVersion first, VeleroVersion last) {
         }
     }
 
-    /** Reads {@code 1.18.3} as that release and {@code 1.18} as all of its line; nothing for other text, and for what is not supported. */
+    /**
+     * Reads {@code 1.18.3} and {@code v1.18.3} as that release and {@code 1.18} as all of its line. A release that is newer than all known
+     * ones is taken as the newest of these. Nothing for other text, and for what is older than the oldest supported release.
+     */
     public static Optional<VeleroRange> parse(String text) {
+        return written(text)
+                .filter(range -> range.first.compareTo(VeleroVersion.OLDEST) >= 0)
+                .map(range -> new VeleroRange(known(range.first), known(range.last)));
+    }
+
+    /** Whether this names a release, or a line of releases, that came after all known ones. */
+    public static boolean isNewerThanKnown(String text) {
+        return written(text)
+                .filter(range -> range.first.compareTo(VeleroVersion.NEWEST) > 0)
+                .isPresent();
+    }
+
+    private static Optional<VeleroRange> written(String text) {
         Matcher version = TEXT.matcher(text);
         if (!version.matches()) {
             return Optional.empty();
@@ -31,12 +47,11 @@ public record VeleroRange(VeleroVersion first, VeleroVersion last) {
         int minor = Integer.parseInt(version.group(2));
         boolean exact = version.group(3) != null;
         var first = new VeleroVersion(major, minor, exact ? Integer.parseInt(version.group(3)) : 0);
-        var last = exact ? first : new VeleroVersion(major, minor, ANY_PATCH);
-        if (first.compareTo(VeleroVersion.OLDEST) < 0 || first.compareTo(VeleroVersion.NEWEST) > 0) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                new VeleroRange(first, last.compareTo(VeleroVersion.NEWEST) > 0 ? VeleroVersion.NEWEST : last));
+        return Optional.of(new VeleroRange(first, exact ? first : new VeleroVersion(major, minor, ANY_PATCH)));
+    }
+
+    private static VeleroVersion known(VeleroVersion version) {
+        return version.compareTo(VeleroVersion.NEWEST) > 0 ? VeleroVersion.NEWEST : version;
     }
 
     /** Whether every release of the range can do this. */

@@ -25,9 +25,23 @@ class VeleroRangeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1.13", "1.13.2", "1.19", "1.18.4", "2.0.0", "1", "latest", "1.18.x", ""})
+    @ValueSource(strings = {"1.13", "1.13.2", "1", "latest", "1.18.x", "vv1.18.3", ""})
     void nothingElseIsSupported(String text) {
         assertThat(VeleroRange.parse(text)).isEmpty();
+        assertThat(VeleroRange.isNewerThanKnown(text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.18.4", "v1.18.4", "1.19", "1.19.0", "v2.0.0"})
+    void aNewerReleaseIsTakenAsTheNewestThatIsKnown(String text) {
+        assertThat(VeleroRange.parse(text)).contains(VeleroRange.NEWEST);
+        assertThat(VeleroRange.isNewerThanKnown(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.18.3", "v1.18.3", "1.18", "1.14.0"})
+    void aKnownReleaseIsNotNewer(String text) {
+        assertThat(VeleroRange.isNewerThanKnown(text)).isFalse();
     }
 
     @Test
